@@ -76,7 +76,7 @@ export interface Facts {
   readonly immunosuppressionPhysician?: boolean;
 }
 
-export type FactName = keyof Facts & string;
+export type FactName = keyof Facts;
 type FactOf<Value> = Fact<Facts, Value>;
 
 const fact = <Name extends FactName>(name: Name, label: string, unit?: string): FactOf<NonNullable<Facts[Name]>> => ({
@@ -137,7 +137,10 @@ export const diabetes = fact('diabetes', 'diabetes');
 export const gestationalDiabetesRisk = fact('gestationalDiabetesRisk', 'risk of gestational diabetes');
 export const longQt = fact('longQt', 'long QT');
 export const autoimmuneDisease = fact('autoimmuneDisease', 'autoimmune disease');
-export const antiphospholipidRiskFactor = fact('antiphospholipidRiskFactor', 'risk factor for antiphospholipid syndrome');
+export const antiphospholipidRiskFactor = fact(
+  'antiphospholipidRiskFactor',
+  'risk factor for antiphospholipid syndrome',
+);
 export const endometriumThin = fact('endometriumThin', 'endometrium remains thin');
 export const chromosomalAbnormality = fact('chromosomalAbnormality', 'chromosomal abnormality detected');
 export const chronicEndometritis = fact('chronicEndometritis', 'chronic endometritis diagnosed');

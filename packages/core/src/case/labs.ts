@@ -30,7 +30,8 @@ export interface LabResult {
   readonly day: CalendarDay;
   /** In LAB_UNITS[test]. */
   readonly value: number;
-  readonly asEntered: { readonly value: number; readonly unit: string };
+  /** As printed; with the laboratory's upper limit of normal where the unit alone does not say what is raised. */
+  readonly asEntered: { readonly value: number; readonly unit: string; readonly upperLimitOfNormal?: number };
 }
 
 export interface BloodPressure {

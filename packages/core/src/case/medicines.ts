@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../engines/quantities/days.ts';
+import type { YesNo } from './history.ts';
 
 /** What she takes, is to take, or must not take. */
 
@@ -10,6 +11,8 @@ export interface Medicine {
   readonly to?: CalendarDay;
   readonly doseMgPerDay?: number;
   readonly indication?: string;
+  /** A pharmacist has looked at its interaction with tacrolimus; asked for when it stands on no list. */
+  readonly interactionReviewed?: YesNo;
 }
 
 export type AllergySubstance = 'tacrolimus' | 'macrolide' | 'other';

@@ -1,4 +1,4 @@
-import type { FactName, Facts } from '../case/facts.ts';
+import type { FactName } from '../case/facts.ts';
 import type { CalendarDay } from '../engines/quantities/days.ts';
 import type { Truth } from '../engines/rules/condition.ts';
 import type { Confidence } from '../knowledge/sources/source.ts';
@@ -32,17 +32,17 @@ export interface CannotSay {
 export interface Reason {
   readonly text: string;
   readonly truth: Truth | 'stated';
-  readonly fact?: FactReading;
-  readonly sourceId?: string;
-  readonly confidence?: Confidence;
-  readonly parts?: readonly Reason[];
+  readonly fact?: FactReading | undefined;
+  readonly sourceId?: string | undefined;
+  readonly confidence?: Confidence | undefined;
+  readonly parts?: readonly Reason[] | undefined;
 }
 
 export interface FactReading {
   readonly name: FactName | (string & {});
   readonly value: number | string | boolean;
-  readonly unit?: string;
-  readonly day?: CalendarDay;
+  readonly unit?: string | undefined;
+  readonly day?: CalendarDay | undefined;
 }
 
 export interface Unknown {
@@ -57,8 +57,8 @@ export interface Unknown {
 export interface Change {
   readonly fact: FactName | (string & {});
   readonly label: string;
-  readonly from: Facts[FactName] | undefined;
-  readonly to: NonNullable<Facts[FactName]>;
+  readonly from: number | string | boolean | undefined;
+  readonly to: number | string | boolean;
   readonly becomes: string;
 }
 

@@ -12,8 +12,10 @@ export const DOSE_STEP_MG = 0.5;
  * @throws {RangeError} unless finite, not negative and a multiple of 0.5 mg.
  */
 export function milligrams(value: number): Milligrams {
-  if (!(value >= 0 && value < Infinity)) throw new RangeError(`Milligrams are finite and not negative; got ${String(value)}.`);
-  if (!Number.isInteger(value / DOSE_STEP_MG)) throw new RangeError(`A dose is a multiple of 0.5 mg; got ${String(value)}.`);
+  if (!(value >= 0 && value < Infinity))
+    throw new RangeError(`Milligrams are finite and not negative; got ${String(value)}.`);
+  if (!Number.isInteger(value / DOSE_STEP_MG))
+    throw new RangeError(`A dose is a multiple of 0.5 mg; got ${String(value)}.`);
   return value as Milligrams;
 }
 

@@ -26,6 +26,11 @@ export type Condition<Of> =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition<Of>[] }
   | { readonly kind: 'not'; readonly of: Condition<Of> };
 
+/** A line that asks one fact, as against one that joins others. */
+export function isLeaf<Of>(condition: Condition<Of>): condition is Leaf<Of> {
+  return condition.kind !== 'all' && condition.kind !== 'any' && condition.kind !== 'not';
+}
+
 export type Truth = 'met' | 'not met' | 'unknown';
 
 export const atLeast = <Of>(fact: Fact<Of, number>, bound: number): Condition<Of> => ({ kind: 'atLeast', fact, bound });
@@ -34,7 +39,7 @@ export const below = <Of>(fact: Fact<Of, number>, bound: number): Condition<Of> 
 export const atMost = <Of>(fact: Fact<Of, number>, bound: number): Condition<Of> => ({ kind: 'atMost', fact, bound });
 export const is = <Of, Value extends string | boolean>(fact: Fact<Of, Value>, value: Value): Condition<Of> => ({
   kind: 'is',
-  fact: fact as Fact<Of, string | boolean>,
+  fact: fact,
   value,
 });
 export const all = <Of>(...of: readonly Condition<Of>[]): Condition<Of> => ({ kind: 'all', of });
@@ -149,6 +154,12 @@ function collectMissing<Of>(condition: Condition<Of>, of: Of, into: Set<keyof Of
   }
 }
 
+/** Does any line of the condition ask this fact? */
+export function mentions<Of>(condition: Condition<Of>, name: keyof Of & string): boolean {
+  if (condition.kind === 'not') return mentions(condition.of, name);
+  return isLeaf(condition) ? condition.fact.name === name : condition.of.some((part) => mentions(part, name));
+}
+
 /** One leaf whose answer alone decides the whole: were its truth the other, the whole would be too. */
 export interface Pivot<Of> {
   readonly leaf: Leaf<Of>;
@@ -187,8 +198,8 @@ export function describe<Of>(condition: Condition<Of>): string {
   switch (condition.kind) {
     case 'all':
     case 'any': {
-      const joined = condition.of.map(
-        (part) => (part.kind === 'all' || part.kind === 'any') && part.of.length > 1 ? `(${describe(part)})` : describe(part),
+      const joined = condition.of.map((part) =>
+        (part.kind === 'all' || part.kind === 'any') && part.of.length > 1 ? `(${describe(part)})` : describe(part),
       );
       return joined.join(condition.kind === 'all' ? ' and ' : ' or ');
     }

@@ -2,6 +2,11 @@ import type { Confidence } from '../sources/source.ts';
 
 /** What another medicine does to tacrolimus, how much, and what to do. All actions are project defaults. */
 
+/**
+ * By what each does to tacrolimus in the sources read, not by the general grades of a label:
+ * a 'strong' inhibitor or inducer is one that is refused (fluconazole and erythromycin among them),
+ * a 'moderate' one is warned of.
+ */
 export type InteractionClass =
   | 'strong CYP3A inhibitor'
   | 'strong CYP3A inducer'
@@ -14,6 +19,7 @@ export type InteractionClass =
   | 'QT'
   | 'absorption'
   | 'bioavailability'
+  | 'live vaccine'
   | 'not on the lists read';
 
 export type InteractionAction = 'refuse' | 'warn' | 'say unknown';
@@ -32,7 +38,11 @@ export interface Interaction {
   /** What to ask for instead. */
   readonly saferAlternative?: string;
   /** For a woman already on tacrolimus: what each source does. */
-  readonly onTreatment: readonly { readonly sourceId: string; readonly words: string; readonly confidence: Confidence }[];
+  readonly onTreatment: readonly {
+    readonly sourceId: string;
+    readonly words: string;
+    readonly confidence: Confidence;
+  }[];
   /** Levels while it runs. */
   readonly levelSchedule?: string;
   readonly azoleOrMacrolide?: boolean;

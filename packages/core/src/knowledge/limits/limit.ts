@@ -5,7 +5,8 @@ import type { Confidence } from '../sources/source.ts';
 
 /** Refusals, warnings and ceilings, all as data. */
 
-export type RefusalKind = 'contraindication' | 'interaction' | 'infection' | 'measurement' | 'age and pregnancy' | 'consent';
+export type RefusalKind =
+  'contraindication' | 'interaction' | 'infection' | 'measurement' | 'age and pregnancy' | 'consent';
 
 /** Met: no plan, no dose. Unknown: no plan either, and the missing fact is named. */
 export interface Contraindication {

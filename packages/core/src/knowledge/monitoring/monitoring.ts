@@ -7,7 +7,9 @@ export interface MonitoringItem {
   readonly id: string;
   readonly name: string;
   readonly unit?: string;
-  readonly tests: readonly (LabTest | 'bloodPressure' | 'infectionScreen' | 'pregnancyTest' | 'vaccineReview' | 'ecg' | 'bloodCount')[];
+  readonly tests: readonly (
+    LabTest | 'bloodPressure' | 'infectionScreen' | 'pregnancyTest' | 'vaccineReview' | 'ecg' | 'bloodCount'
+  )[];
   /** Asked before the first dose, not older than 30 days. */
   readonly baseline: boolean;
   /** Only when this holds, in words ('if QT risk'). */

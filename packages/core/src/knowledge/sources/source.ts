@@ -34,7 +34,12 @@ export type Stance =
   | 'not addressed'
   | 'not read';
 
-export type Question = 'tacrolimus for RIF' | 'Th1/Th2 ratio test' | 'breastfeeding on tacrolimus' | 'lymphocyte therapy';
+export type Question =
+  | 'tacrolimus for RIF'
+  | 'Th1/Th2 ratio test'
+  | 'continuing tacrolimus in pregnancy'
+  | 'breastfeeding on tacrolimus'
+  | 'lymphocyte therapy';
 
 /** What one body holds on one question. Editions are added, never edited. */
 export interface Position {
@@ -65,4 +70,5 @@ export interface Conflict {
   /** Pages that must show it. */
   readonly topics: readonly ConflictTopic[];
 }
-export type ConflictTopic = 'rif' | 'workup' | 'immune' | 'protocols' | 'dose' | 'levels' | 'pregnancy' | 'interactions';
+export type ConflictTopic =
+  'rif' | 'workup' | 'immune' | 'protocols' | 'dose' | 'levels' | 'pregnancy' | 'interactions';

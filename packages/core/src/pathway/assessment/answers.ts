@@ -1,10 +1,15 @@
 import type { CalendarDay } from '../../engines/quantities/days.ts';
 import type { Milligrams } from '../../engines/quantities/units.ts';
 import type { Truth } from '../../engines/rules/condition.ts';
-import type { FactName } from '../../case/facts.ts';
+import type { FactName, Facts } from '../../case/facts.ts';
 import type { ImmuneClass } from '../../case/immuneProfile.ts';
 import type { Finding, Partner } from '../../case/history.ts';
-import type { GuidelineLevel, InterventionId, Investigation, Intervention } from '../../knowledge/guidelines/guideline.ts';
+import type {
+  GuidelineLevel,
+  InterventionId,
+  Investigation,
+  Intervention,
+} from '../../knowledge/guidelines/guideline.ts';
 import type { Interaction } from '../../knowledge/interactions/interaction.ts';
 import type { Caution, Contraindication } from '../../knowledge/limits/limit.ts';
 import type { Adoptability, Protocol } from '../../knowledge/protocols/protocol.ts';
@@ -157,12 +162,7 @@ export interface InteractionReading {
 // ── Protocols ────────────────────────────────────────────────────────────────
 
 export type ProtocolLevel =
-  | 'fits protocol'
-  | 'conflict'
-  | 'no dose defined'
-  | 'outside protocol'
-  | 'refused'
-  | 'cannot say';
+  'fits protocol' | 'conflict' | 'no dose defined' | 'outside protocol' | 'refused' | 'cannot say';
 
 export interface Reduction {
   readonly by: string;
@@ -181,13 +181,13 @@ export interface ProtocolValue {
   readonly name: string;
   readonly kind: 'published' | 'clinic protocol';
   /** Absent when refused, outside, cannot say, or where the source defines none. */
-  readonly dose?: LimitedDose;
+  readonly dose?: LimitedDose | undefined;
   /** The protocol's fixed alternatives where the clinic has not chosen one. */
-  readonly doseChoices?: readonly LimitedDose[];
-  readonly doseConfidence?: Confidence;
-  readonly dosesPerDay?: 1 | 2;
-  readonly firstDoseDay?: CalendarDay;
-  readonly lastDoseDay?: CalendarDay;
+  readonly doseChoices?: readonly LimitedDose[] | undefined;
+  readonly doseConfidence?: Confidence | undefined;
+  readonly dosesPerDay?: 1 | 2 | undefined;
+  readonly firstDoseDay?: CalendarDay | undefined;
+  readonly lastDoseDay?: CalendarDay | undefined;
   readonly scheduleWords: string;
   readonly stopWords: string;
   readonly refusedBy: readonly string[];
@@ -196,7 +196,7 @@ export interface ProtocolValue {
   readonly adopted: boolean;
   readonly adoptability: Adoptability;
   readonly openQuestions: readonly string[];
-  readonly studyArmOnly?: string;
+  readonly studyArmOnly?: string | undefined;
 }
 export type ProtocolAnswer = Why<ProtocolValue, ProtocolLevel>;
 
@@ -209,6 +209,8 @@ export interface ProtocolToJudge extends Protocol {
 export interface Assessment {
   readonly asOf: CalendarDay;
   readonly transferDay?: CalendarDay;
+  /** The flat record that every rule was judged on; absent members are not known. */
+  readonly facts: Facts;
   readonly implantationFailure: Why<ImplantationFailure, RifLevel>;
   readonly investigations: readonly InvestigationAnswer[];
   readonly interventions: readonly InterventionAnswer[];
@@ -219,7 +221,10 @@ export interface Assessment {
   readonly interactions: readonly InteractionReading[];
   /** Every published protocol, the answer page and the clinic's own, in a fixed order. */
   readonly protocols: readonly ProtocolAnswer[];
-  readonly adoptedProtocolId?: string;
+  /** The adopted protocol with its signer, or why none is in force. */
+  readonly adoption:
+    | { readonly protocolId: string; readonly by: string; readonly on: CalendarDay }
+    | { readonly because: readonly string[] };
   readonly notices: readonly Notice[];
   readonly knowledgeVersion: string;
 }

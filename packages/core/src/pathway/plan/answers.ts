@@ -44,14 +44,7 @@ export interface Plan {
 }
 
 export type EntryKind =
-  | 'baseline'
-  | 'first dose'
-  | 'last dose'
-  | 'transfer'
-  | 'level'
-  | 'monitoring'
-  | 'pregnancy test'
-  | 'decision';
+  'baseline' | 'first dose' | 'last dose' | 'transfer' | 'level' | 'monitoring' | 'pregnancy test' | 'decision';
 
 /** One dated task. `key` is stable across versions, so a moved plan changes entries instead of adding them. */
 export interface CalendarEntry {

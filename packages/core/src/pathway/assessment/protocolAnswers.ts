@@ -1,0 +1,111 @@
+import type { Case } from '../../case/case.ts';
+import type { FactName, Facts } from '../../case/facts.ts';
+import type { CalendarDay } from '../../engines/quantities/days.ts';
+import { addDays } from '../../engines/quantities/days.ts';
+import { judge, missingFacts } from '../../engines/rules/condition.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { CitedSource } from '../why.ts';
+import type { Adopted } from './adoption.ts';
+import type { ProtocolAnswer, ProtocolLevel, ProtocolToJudge } from './answers.ts';
+import { limitsInForce } from './applyLimits.ts';
+import { citedEvidence } from './citedEvidence.ts';
+import { entryInForce } from './entryInForce.ts';
+import { protocolChanges } from './protocolChanges.ts';
+import type { DecisionInput } from './protocolDecision.ts';
+import { decide } from './protocolDecision.ts';
+import type { ProtocolQuestion } from './protocolQuestion.ts';
+import { protocolReasons } from './protocolReasons.ts';
+import { protocolValue } from './protocolValue.ts';
+import type { JudgedStops } from './stopItems.ts';
+import { unknownFact } from './unknownFact.ts';
+
+/** Every published protocol and the clinic's own, each answering for itself; nobody interpolates. */
+export function protocolAnswers(
+  of: Case,
+  facts: Facts,
+  stops: JudgedStops,
+  adopted: Adopted,
+  knowledge: Knowledge,
+): readonly ProtocolAnswer[] {
+  const limits = limitsInForce(knowledge.doseLimits, of.clinic.settings.maximumDailyDoseMg);
+  const days = daysFrom(of.plannedTransfer?.day ?? of.asOf);
+  const own = adopted.kind === 'adopted' && adopted.protocol.kind === 'clinic protocol' ? [adopted.protocol] : [];
+  return [...own, ...publishedOf(knowledge)].map((protocol) =>
+    oneAnswer({
+      of,
+      facts,
+      stops,
+      knowledge,
+      limits,
+      adopted,
+      protocol,
+      days,
+      entry: judge(entryInForce(protocol), facts),
+    }),
+  );
+}
+
+const published = new WeakMap<Knowledge, readonly ProtocolToJudge[]>();
+
+function publishedOf(knowledge: Knowledge): readonly ProtocolToJudge[] {
+  let known = published.get(knowledge);
+  if (known === undefined) {
+    known = knowledge.protocols.map((protocol): ProtocolToJudge => ({ ...protocol, kind: 'published' }));
+    published.set(knowledge, known);
+  }
+  return known;
+}
+
+/** Days counted from the transfer, each worked out once. */
+function daysFrom(transfer: CalendarDay): (offset: number) => CalendarDay {
+  const known = new Map<number, CalendarDay>();
+  return (offset) => {
+    let found = known.get(offset);
+    if (found === undefined) known.set(offset, (found = addDays(transfer, offset)));
+    return found;
+  };
+}
+
+function oneAnswer(asked: ProtocolQuestion): ProtocolAnswer {
+  const { facts, stops, protocol, knowledge, entry } = asked;
+  const input: DecisionInput = {
+    stopsMet: stops.met.length,
+    stopsUnknown: stops.unknownCount,
+    entry: entry.truth,
+    cutOffRatio: protocol.cutOffRatio,
+    ratio: facts.th1Th2Ratio,
+    dose: protocol.dose,
+  };
+  const level = decide(input);
+  const needs = neededFacts(asked, level);
+  return {
+    id: `protocol/${protocol.id}`,
+    value: protocolValue(asked, level, needs),
+    level,
+    because: protocolReasons(asked, level),
+    unknown: needs.map((name) => unknownFact(name, `what ${protocol.name} says`, knowledge)),
+    wouldChange: protocolChanges(asked, input, level),
+    sources: protocolSources(protocol, knowledge),
+    knowledgeVersion: knowledge.version,
+  };
+}
+
+/** What is missing and could still speak: nothing when refused or outside, for nothing else would turn that. */
+function neededFacts({ protocol, stops, facts }: ProtocolQuestion, level: ProtocolLevel): readonly FactName[] {
+  if (level === 'refused' || level === 'outside protocol' || protocol.dose.kind === 'none') return [];
+  const ratio: readonly FactName[] =
+    protocol.cutOffRatio !== undefined && facts.th1Th2Ratio === undefined ? ['th1Th2Ratio'] : [];
+  return [...new Set([...ratio, ...missingFacts(entryInForce(protocol), facts), ...stops.needs])];
+}
+
+const sourcesOf = new WeakMap<Knowledge, Map<string, readonly CitedSource[]>>();
+
+/** What speaks for and against does not depend on the couple: gathered once per protocol and edition. */
+function protocolSources(protocol: ProtocolToJudge, knowledge: Knowledge): readonly CitedSource[] {
+  let known = sourcesOf.get(knowledge);
+  if (known === undefined) sourcesOf.set(knowledge, (known = new Map<string, readonly CitedSource[]>()));
+  const key = `${protocol.kind}/${protocol.id}`;
+  let sources = known.get(key);
+  if (sources === undefined) known.set(key, (sources = citedEvidence(protocol, knowledge)));
+  return sources;
+}

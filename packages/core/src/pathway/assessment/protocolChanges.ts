@@ -1,0 +1,40 @@
+import { pivots } from '../../engines/rules/condition.ts';
+import type { Change } from '../why.ts';
+import type { ProtocolLevel } from './answers.ts';
+import { changeOf, onePerFact } from './conditionReasons.ts';
+import type { DecisionInput } from './protocolDecision.ts';
+import { decide } from './protocolDecision.ts';
+import type { ProtocolQuestion } from './protocolQuestion.ts';
+import { ratioChanges } from './ratioChanges.ts';
+
+/** The smallest change of each single fact with which this protocol would answer otherwise. */
+export function protocolChanges(
+  asked: ProtocolQuestion,
+  input: DecisionInput,
+  level: ProtocolLevel,
+): readonly Change[] {
+  const { facts, stops, entry } = asked;
+  const found: Change[] = ratioChanges(input, facts);
+  const probe = { ...input };
+  for (const turn of ['met', 'not met'] as const) {
+    if (entry.truth === turn) continue;
+    probe.entry = turn;
+    const becomes = decide(probe);
+    if (becomes !== level) for (const pivot of pivots(entry, turn)) found.push(changeOf(pivot, facts, becomes));
+  }
+  probe.entry = input.entry;
+  for (const { item, pivot, before } of stops.wouldClear) {
+    probe.stopsMet = input.stopsMet - (before === 'met' ? 1 : 0);
+    probe.stopsUnknown = input.stopsUnknown - (before === 'unknown' && item.stage === 'candidacy' ? 1 : 0);
+    const becomes = decide(probe);
+    if (becomes !== level) found.push(changeOf(pivot, facts, becomes));
+  }
+  const own = found.length > 1 ? onePerFact(found) : found;
+  // Whatever the protocol, a stop item that comes into the way refuses: these changes are shared.
+  return level === 'refused' ? own : withShared(own, stops.wouldRefuse);
+}
+
+function withShared(own: readonly Change[], shared: readonly Change[]): readonly Change[] {
+  if (own.length === 0) return shared;
+  return [...own, ...shared.filter(({ fact }) => !own.some((change) => change.fact === fact))];
+}

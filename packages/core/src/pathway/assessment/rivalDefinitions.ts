@@ -1,0 +1,112 @@
+import type { Transfer } from '../../case/transfers.ts';
+import type { Truth } from '../../engines/rules/condition.ts';
+import { joinTruths } from '../../engines/rules/condition.ts';
+import { cumulativePercents } from '../../engines/prediction/cumulativeChance.ts';
+import type { RivalDefinition, RivalTest } from '../../knowledge/references/implantationRates.ts';
+import type { CountedTransfer, MethodReading, RivalReading } from './answers.ts';
+
+/** Which other definitions of recurrent implantation failure this couple meets. */
+export function rivalReadings(
+  rivals: readonly RivalDefinition[],
+  transfers: readonly Transfer[] | undefined,
+  counted: readonly CountedTransfer[],
+  leading: MethodReading | undefined,
+): readonly RivalReading[] {
+  return rivals.map(({ id, words, test, sourceId, confidence }) => ({
+    id,
+    words,
+    sourceId,
+    confidence,
+    truth: transfers === undefined ? 'unknown' : truthOf(test, transfers, counted, leading),
+  }));
+}
+
+function truthOf(
+  test: RivalTest,
+  transfers: readonly Transfer[],
+  counted: readonly CountedTransfer[],
+  leading: MethodReading | undefined,
+): Truth {
+  const failed = counted.filter(({ counts }) => counts === 'counted').map(({ index }) => transfers[index]!);
+  const open = counted.some(({ counts }) => counts === 'cannot say');
+  switch (test.kind) {
+    case 'failed euploid blastocysts':
+      return atLeast(embryoCount(failed, 'blastocyst', 'euploid'), test.atLeast, open);
+    case 'failed untested blastocysts':
+      return atLeast(embryoCount(failed, 'blastocyst', 'untested'), test.atLeast, open);
+    case 'cumulative chance': {
+      const last =
+        leading === undefined
+          ? undefined
+          : cumulativePercents(leading.chances.map(({ percent }) => percent ?? 0)).at(-1);
+      if (last === undefined) return failed.length === 0 && !open ? 'not met' : 'unknown';
+      return last > test.abovePercent ? 'met' : open ? 'unknown' : 'not met';
+    }
+    case 'good embryos and cycles':
+      return goodEmbryosAndCycles(failed, test, open);
+    case 'consecutive cycles':
+      return consecutiveCycles(counted, transfers, test);
+  }
+}
+
+interface Counted {
+  readonly certain: number;
+  readonly possible: number;
+}
+
+function embryoCount(failed: readonly Transfer[], stage: 'blastocyst', ploidy: 'euploid' | 'untested'): Counted {
+  const embryos = failed.flatMap((transfer) => transfer.embryos);
+  const certain = embryos.filter((embryo) => embryo.stage === stage && embryo.ploidy === ploidy).length;
+  const possible = embryos.filter(
+    (embryo) => (embryo.stage ?? stage) === stage && (embryo.ploidy ?? ploidy) === ploidy,
+  ).length;
+  return { certain, possible };
+}
+
+function atLeast({ certain, possible }: Counted, bound: number, open: boolean): Truth {
+  if (certain >= bound) return 'met';
+  return open || possible >= bound ? 'unknown' : 'not met';
+}
+
+function goodEmbryosAndCycles(
+  failed: readonly Transfer[],
+  test: Extract<RivalTest, { kind: 'good embryos and cycles' }>,
+  open: boolean,
+): Truth {
+  const embryos = failed.flatMap((transfer) => transfer.embryos);
+  const good = embryos.filter(({ quality }) => quality === 'good').length;
+  const possiblyGood = embryos.filter(({ quality }) => quality === 'good' || quality === undefined).length;
+  const ages = failed.map(({ ageYears }) => ageYears);
+  const young: Truth = ages.some((age) => age !== undefined && age >= test.belowAge)
+    ? 'not met'
+    : ages.includes(undefined)
+      ? 'unknown'
+      : 'met';
+  const cycles = { certain: failed.length, possible: failed.length };
+  return joinTruths('all', [
+    atLeast({ certain: good, possible: possiblyGood }, test.embryos, open),
+    atLeast(cycles, test.cycles, open),
+    young,
+  ]);
+}
+
+/** The longest run of failed transfers in a row, and the embryos in it. */
+function consecutiveCycles(
+  counted: readonly CountedTransfer[],
+  transfers: readonly Transfer[],
+  test: Extract<RivalTest, { kind: 'consecutive cycles' }>,
+): Truth {
+  let open = false;
+  let run: Transfer[] = [];
+  for (const { counts, index } of counted) {
+    if (counts === 'cannot say') open = true;
+    run = counts === 'counted' ? [...run, transfers[index]!] : [];
+    const embryos = run.flatMap((transfer) => transfer.embryos);
+    const blastocysts = embryos.filter(({ stage }) => stage === 'blastocyst').length;
+    const cleavage = embryos.filter(({ stage }) => stage === 'cleavage').length;
+    if (embryos.some(({ stage }) => stage === undefined)) open = true;
+    if (run.length >= test.cycles && (blastocysts >= test.blastocysts || cleavage >= test.cleavageEmbryos))
+      return 'met';
+  }
+  return open ? 'unknown' : 'not met';
+}
