@@ -117,7 +117,7 @@ export function judge<Of>(condition: Condition<Of>, of: Of): Judged<Of> {
     case 'all':
     case 'any': {
       const parts = condition.of.map((part) => judge(part, of));
-      return { condition, truth: joinTruths(condition.kind, truthsOf(parts)), parts };
+      return { condition, truth: joined(condition.kind, parts), parts };
     }
     case 'not': {
       const part = judge(condition.of, of);
@@ -128,8 +128,14 @@ export function judge<Of>(condition: Condition<Of>, of: Of): Judged<Of> {
   }
 }
 
-function* truthsOf<Of>(parts: readonly Judged<Of>[]): Generator<Truth> {
-  for (const { truth } of parts) yield truth;
+function joined<Of>(kind: 'all' | 'any', parts: readonly Judged<Of>[]): Truth {
+  const decisive: Truth = kind === 'all' ? 'not met' : 'met';
+  let answer: Truth = NEGATED[decisive];
+  for (const { truth } of parts) {
+    if (truth === decisive) return decisive;
+    if (truth === 'unknown') answer = 'unknown';
+  }
+  return answer;
 }
 
 /** The facts that are missing and could still change the answer, each once, in the order they are asked. */

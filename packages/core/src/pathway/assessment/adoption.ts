@@ -76,11 +76,5 @@ function completed({ lastDoseDay, dailyDoseMg, dosesPerDay }: PublishedAdoption,
           dailyDoses: published.dose.dailyDoses.filter((daily) => daily === milligrams(dailyDoseMg)),
         }
       : published.dose;
-  return {
-    ...published,
-    kind: 'published',
-    dose,
-    ...(last === undefined ? {} : { lastDoseDay: last }),
-    ...(perDay === undefined ? {} : { dosesPerDay: perDay }),
-  };
+  return { ...published, kind: 'published', dose, lastDoseDay: last, dosesPerDay: perDay } as ProtocolToJudge;
 }

@@ -1,5 +1,5 @@
 import type { FactName, Facts } from '../../case/facts.ts';
-import type { Condition, Judged, Leaf, Pivot } from '../../engines/rules/condition.ts';
+import type { Condition, Judged, Leaf, Pivot, Truth } from '../../engines/rules/condition.ts';
 import { describe, isLeaf } from '../../engines/rules/condition.ts';
 import type { Confidence } from '../../knowledge/sources/source.ts';
 import type { Change, FactReading, Reason } from '../why.ts';
@@ -22,20 +22,41 @@ const NO_REASONS: readonly Reason[] = [];
 
 /** The source, where given, belongs to the whole condition, not to its parts. */
 export function conditionReason(
-  { condition, truth, parts }: Judged<Facts>,
+  judged: Judged<Facts>,
   facts: Facts,
   sourceId?: string,
   confidence?: Confidence,
 ): Reason {
-  const text = inWords(condition);
+  const { condition, truth, parts } = judged;
+  if (sourceId === undefined && condition.kind === 'is')
+    return answerReason(condition, condition.fact.read(facts), truth);
   return {
-    text,
+    text: inWords(condition),
     truth,
     fact: isLeaf(condition) ? factReading(condition, facts) : undefined,
     sourceId,
     confidence,
     parts: parts.length === 0 ? NO_REASONS : parts.map((part) => conditionReason(part, facts)),
   };
+}
+
+const answerReasons = new WeakMap<Condition<Facts>, Map<string | boolean | undefined, Reason>>();
+
+/** A line that asks for one word or a yes has few answers: each is put into a reason once. */
+function answerReason(
+  condition: Extract<Condition<Facts>, { kind: 'is' }>,
+  value: string | boolean | undefined,
+  truth: Truth,
+): Reason {
+  let known = answerReasons.get(condition);
+  if (known === undefined) answerReasons.set(condition, (known = new Map<string | boolean | undefined, Reason>()));
+  let reason = known.get(value);
+  if (reason === undefined) {
+    const { name, unit } = condition.fact;
+    reason = { text: inWords(condition), truth, fact: value === undefined ? undefined : { name, value, unit } };
+    known.set(value, reason);
+  }
+  return reason;
 }
 
 export function factReading({ fact }: Leaf<Facts>, facts: Facts): FactReading | undefined {
@@ -90,8 +111,24 @@ export function changeOf(pivot: Pivot<Facts>, facts: Facts, becomes: string): Ch
   return { fact: fact.name, label: fact.label, from: fact.read(facts), to: valueFor(pivot), becomes };
 }
 
-/** One change a fact: of several ways to change it the first, nearest, one. */
-export function onePerFact(changes: readonly Change[]): readonly Change[] {
-  const seen = new Set<string>();
-  return changes.filter(({ fact }) => !seen.has(fact) && seen.add(fact));
+/** Of several changes of one fact the nearest upward and the nearest downward; of words the first. */
+export function nearestChanges(changes: readonly Change[]): readonly Change[] {
+  const kept: Change[] = [];
+  for (const change of changes) {
+    const rival = kept.findIndex(({ fact, from, to }) => fact === change.fact && sameDirection(from, to, change.to));
+    if (rival === -1) kept.push(change);
+    else if (distance(change) < distance(kept[rival]!)) kept[rival] = change;
+  }
+  return kept;
+}
+
+type Value = Change['from'];
+
+function sameDirection(from: Value, one: Value, other: Value): boolean {
+  if (typeof from !== 'number' || typeof one !== 'number' || typeof other !== 'number') return true;
+  return one > from === other > from;
+}
+
+function distance({ from, to }: Change): number {
+  return typeof from === 'number' && typeof to === 'number' ? Math.abs(to - from) : 0;
 }

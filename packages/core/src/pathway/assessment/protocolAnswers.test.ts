@@ -288,7 +288,10 @@ describe('what would change it', () => {
   test('a fitting answer names the next band, the conflict band and each stop item', () => {
     const { wouldChange } = answer(completeCase, 'nakagawa2024');
     const of = (fact: string) => wouldChange.filter((change) => change.fact === fact);
-    expect(of('th1Th2Ratio').map(({ to, becomes }) => [to, becomes])).toEqual([[15.8, 'fits protocol: 3 mg a day']]);
+    expect(of('th1Th2Ratio').map(({ to, becomes }) => [to, becomes])).toEqual([
+      [15.8, 'fits protocol: 3 mg a day'],
+      [11.79, 'conflict'],
+    ]);
     expect(of('potassium')).toMatchObject([{ from: 4.1, to: 5.5, becomes: 'refused' }]);
     expect(of('failedTransfers')).toMatchObject([{ from: 5, to: 4, becomes: 'outside protocol' }]);
     expect(of('strongCyp3aInhibitor')).toMatchObject([{ to: true, becomes: 'refused' }]);

@@ -98,14 +98,16 @@ function neededFacts({ protocol, stops, facts }: ProtocolQuestion, level: Protoc
   return [...new Set([...ratio, ...missingFacts(entryInForce(protocol), facts), ...stops.needs])];
 }
 
-const sourcesOf = new WeakMap<Knowledge, Map<string, readonly CitedSource[]>>();
+/** By what the protocol rests on, for the clinic's own and for published ones. */
+const sourcesOf = {
+  published: new WeakMap<readonly string[], readonly CitedSource[]>(),
+  'clinic protocol': new WeakMap<readonly string[], readonly CitedSource[]>(),
+};
 
-/** What speaks for and against does not depend on the couple: gathered once per protocol and edition. */
+/** What speaks for and against does not depend on the couple: gathered once for each protocol of an edition. */
 function protocolSources(protocol: ProtocolToJudge, knowledge: Knowledge): readonly CitedSource[] {
-  let known = sourcesOf.get(knowledge);
-  if (known === undefined) sourcesOf.set(knowledge, (known = new Map<string, readonly CitedSource[]>()));
-  const key = `${protocol.kind}/${protocol.id}`;
-  let sources = known.get(key);
-  if (sources === undefined) known.set(key, (sources = citedEvidence(protocol, knowledge)));
+  const known = sourcesOf[protocol.kind];
+  let sources = known.get(protocol.evidenceIds);
+  if (sources === undefined) known.set(protocol.evidenceIds, (sources = citedEvidence(protocol, knowledge)));
   return sources;
 }

@@ -1,7 +1,7 @@
 import { pivots } from '../../engines/rules/condition.ts';
 import type { Change } from '../why.ts';
 import type { ProtocolLevel } from './answers.ts';
-import { changeOf, onePerFact } from './conditionReasons.ts';
+import { changeOf, nearestChanges } from './conditionReasons.ts';
 import type { DecisionInput } from './protocolDecision.ts';
 import { decide } from './protocolDecision.ts';
 import type { ProtocolQuestion } from './protocolQuestion.ts';
@@ -29,12 +29,14 @@ export function protocolChanges(
     const becomes = decide(probe);
     if (becomes !== level) found.push(changeOf(pivot, facts, becomes));
   }
-  const own = found.length > 1 ? onePerFact(found) : found;
+  const own = found.length > 1 ? nearestChanges(found) : found;
   // Whatever the protocol, a stop item that comes into the way refuses: these changes are shared.
   return level === 'refused' ? own : withShared(own, stops.wouldRefuse);
 }
 
+/** What the protocol's own entry and a stop item would both turn, the stop item turns: it refuses first. */
 function withShared(own: readonly Change[], shared: readonly Change[]): readonly Change[] {
   if (own.length === 0) return shared;
-  return [...own, ...shared.filter(({ fact }) => !own.some((change) => change.fact === fact))];
+  const first = own.filter(({ fact, to }) => !shared.some((one) => one.fact === fact && one.to === to));
+  return first.length === 0 ? shared : [...first, ...shared];
 }

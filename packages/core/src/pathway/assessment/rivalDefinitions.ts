@@ -12,23 +12,27 @@ export function rivalReadings(
   counted: readonly CountedTransfer[],
   leading: MethodReading | undefined,
 ): readonly RivalReading[] {
+  const failed = counted.flatMap(({ index, counts }) => (counts === 'counted' ? [transfers![index]!] : []));
+  const open = counted.some(({ counts }) => counts === 'cannot say');
   return rivals.map(({ id, words, test, sourceId, confidence }) => ({
     id,
     words,
     sourceId,
     confidence,
-    truth: transfers === undefined ? 'unknown' : truthOf(test, transfers, counted, leading),
+    truth: transfers === undefined ? 'unknown' : truthOf(test, { transfers, counted, failed, open, leading }),
   }));
 }
 
-function truthOf(
-  test: RivalTest,
-  transfers: readonly Transfer[],
-  counted: readonly CountedTransfer[],
-  leading: MethodReading | undefined,
-): Truth {
-  const failed = counted.filter(({ counts }) => counts === 'counted').map(({ index }) => transfers[index]!);
-  const open = counted.some(({ counts }) => counts === 'cannot say');
+interface History {
+  readonly transfers: readonly Transfer[];
+  readonly counted: readonly CountedTransfer[];
+  readonly failed: readonly Transfer[];
+  /** A transfer cannot be judged. */
+  readonly open: boolean;
+  readonly leading: MethodReading | undefined;
+}
+
+function truthOf(test: RivalTest, { transfers, counted, failed, open, leading }: History): Truth {
   switch (test.kind) {
     case 'failed euploid blastocysts':
       return atLeast(embryoCount(failed, 'blastocyst', 'euploid'), test.atLeast, open);
@@ -55,11 +59,14 @@ interface Counted {
 }
 
 function embryoCount(failed: readonly Transfer[], stage: 'blastocyst', ploidy: 'euploid' | 'untested'): Counted {
-  const embryos = failed.flatMap((transfer) => transfer.embryos);
-  const certain = embryos.filter((embryo) => embryo.stage === stage && embryo.ploidy === ploidy).length;
-  const possible = embryos.filter(
-    (embryo) => (embryo.stage ?? stage) === stage && (embryo.ploidy ?? ploidy) === ploidy,
-  ).length;
+  let certain = 0;
+  let possible = 0;
+  for (const { embryos } of failed) {
+    for (const embryo of embryos) {
+      if (embryo.stage === stage && embryo.ploidy === ploidy) certain += 1;
+      if ((embryo.stage ?? stage) === stage && (embryo.ploidy ?? ploidy) === ploidy) possible += 1;
+    }
+  }
   return { certain, possible };
 }
 

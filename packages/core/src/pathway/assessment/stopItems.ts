@@ -4,7 +4,7 @@ import { judge, missingFacts, pivots } from '../../engines/rules/condition.ts';
 import type { Contraindication } from '../../knowledge/limits/limit.ts';
 import type { Change, Reason } from '../why.ts';
 import type { StopItem } from './answers.ts';
-import { changeOf, conditionReason, onePerFact } from './conditionReasons.ts';
+import { changeOf, conditionReason, nearestChanges } from './conditionReasons.ts';
 
 /** Every contraindication judged once, for all protocols. */
 export interface JudgedStops {
@@ -47,7 +47,7 @@ export function judgeStops(contraindications: readonly Contraindication[], facts
     needs: [...new Set(blocking.flatMap(({ needs }) => needs))],
     unknownCount: blocking.length,
     reason: summary(judged, items, facts),
-    wouldRefuse: onePerFact(
+    wouldRefuse: nearestChanges(
       judged.flatMap(({ judged: one }) => pivots(one, 'met').map((pivot) => changeOf(pivot, facts, 'refused'))),
     ),
     wouldClear: judged.flatMap(({ item, judged: one }) =>
@@ -66,12 +66,18 @@ function summary(
   return {
     text: `Stop items: ${String(count('not met'))} of ${String(items.length)} clear, ${String(count('met'))} in the way, ${String(unknown)} not known`,
     truth: count('met') > 0 ? 'not met' : unknown > 0 ? 'unknown' : 'met',
-    parts: judged.map(({ item, judged: one }): Reason => ({
-      text: item.name,
-      truth: one.truth,
-      sourceId: item.sourceIds[0] ?? 'project',
-      confidence: item.confidence,
-      parts: [conditionReason(one, facts)],
-    })),
+    parts: judged.map(({ item, judged: one }) => itemReason(item, conditionReason(one, facts))),
   };
+}
+
+const itemReasons = new WeakMap<Reason, Reason>();
+
+/** The item's name over its line; one object for each line's answer. */
+function itemReason({ name, sourceIds, confidence }: Contraindication, line: Reason): Reason {
+  let reason = itemReasons.get(line);
+  if (reason === undefined) {
+    reason = { text: name, truth: line.truth, sourceId: sourceIds[0], confidence, parts: [line] };
+    itemReasons.set(line, reason);
+  }
+  return reason;
 }

@@ -4,7 +4,8 @@ import type { Th1Th2Measurement } from '../../case/immuneProfile.ts';
 import { day } from '../../engines/quantities/days.ts';
 import { without } from './testCases.ts';
 import type { RatioValue } from './answers.ts';
-import { inConflictBand, quotient, ratioSigma, th1Th2Ratio } from './th1Th2Ratio.ts';
+import { quotient } from './readMeasurement.ts';
+import { inConflictBand, ratioSigma, th1Th2Ratio } from './th1Th2Ratio.ts';
 
 const settings = {
   rifThresholdPercent: 60,

@@ -51,6 +51,17 @@ export function interventions(of: Case, facts: Facts, knowledge: Knowledge): rea
 
 const NOTHING_OPENED: readonly InterventionId[] = [];
 
+const levelReasons = new WeakMap<Investigation | Intervention, Reason>();
+
+function levelReason(item: Investigation | Intervention): Reason {
+  let reason = levelReasons.get(item);
+  if (reason === undefined) {
+    const { name, level, sourceId, confidence } = item;
+    levelReasons.set(item, (reason = { text: `${name}: ${level}`, truth: 'stated', sourceId, confidence }));
+  }
+  return reason;
+}
+
 interface JudgedLine {
   readonly truth: Truth;
   readonly because: readonly Reason[];
@@ -59,12 +70,7 @@ interface JudgedLine {
 }
 
 function judgeLine(item: Investigation | Intervention, facts: Facts, knowledge: Knowledge): JudgedLine {
-  const level: Reason = {
-    text: `${item.name}: ${item.level}`,
-    truth: 'stated',
-    sourceId: item.sourceId,
-    confidence: item.confidence,
-  };
+  const level = levelReason(item);
   if (item.when === undefined) return { truth: 'met', because: [level], unknown: [], wouldChange: [] };
   const judged = judge(item.when, facts);
   return {

@@ -97,56 +97,64 @@ function decisionInTheWay(decision: Decision | undefined): NoPlan | undefined {
     : noPlan('needs a decision', [`Referred on ${dayInWords(decision.day)} by ${decision.by}${why}.`]);
 }
 
+/** The first thing that keeps the protocol's answer from becoming a plan. */
 function answerInTheWay(
   of: Case,
   answer: ProtocolAnswer,
-  { facts }: Assessment,
+  assessment: Assessment,
   conflictReason: string | undefined,
 ): NoPlan | undefined {
-  const window = dosingWindow(of);
   const { level, value } = answer;
   if ('kind' in value && value.kind === 'cannot say')
     return noPlan('cannot say', ['Facts are missing.'], value.needs, answer);
-  if (level !== 'fits protocol' && level !== 'conflict')
-    return noPlan(level, [`The adopted protocol answers: ${level}.`], 'needs' in value ? value.needs : [], answer);
-  if (level === 'conflict') {
-    if ('dose' in value && value.dose === undefined)
-      return noPlan(
-        'no dose defined',
-        ['The ratio lies from 10.3 to below 11.8 and the protocol has no band there.'],
-        [],
-        answer,
-      );
-    if (conflictReason === undefined || conflictReason.trim() === '') {
-      return noPlan(
-        'needs a decision',
-        [
-          'The ratio lies from 10.3 to below 11.8, where the sources contradict each other: a typed reason and the specialist’s signature are needed.',
-        ],
-        ['conflictReason'],
-        answer,
-      );
-    }
+  if (level !== 'fits protocol' && level !== 'conflict') {
+    return noPlan(level, [`The adopted protocol answers: ${level}.`], value.needs, answer);
   }
+  return (
+    (level === 'conflict' ? conflictInTheWay(answer, conflictReason) : undefined) ??
+    unlistedInTheWay(of, answer) ??
+    consentInTheWay(answer, assessment)
+  );
+}
+
+function conflictInTheWay(answer: ProtocolAnswer, conflictReason: string | undefined): NoPlan | undefined {
+  const { value } = answer;
+  if ('dose' in value && value.dose === undefined) {
+    return noPlan(
+      'no dose defined',
+      ['The ratio lies from 10.3 to below 11.8 and the protocol has no band there.'],
+      [],
+      answer,
+    );
+  }
+  if (conflictReason !== undefined && conflictReason.trim() !== '') return undefined;
+  const words =
+    'The ratio lies from 10.3 to below 11.8, where the sources contradict each other: a typed reason and the specialist’s signature are needed.';
+  return noPlan('needs a decision', [words], ['conflictReason'], answer);
+}
+
+function unlistedInTheWay(of: Case, answer: ProtocolAnswer): NoPlan | undefined {
+  const unlisted = unlistedMedicines(of, dosingWindow(of), findInteraction);
+  if (unlisted.length === 0) return undefined;
+  const words = 'A medicine stands on no list read: a pharmacist says what it does to tacrolimus before a plan.';
+  return noPlan(
+    'needs a decision',
+    [words],
+    unlisted.map((index) => `woman.medicines[${String(index)}].interactionReviewed`),
+    answer,
+  );
+}
+
+function consentInTheWay(answer: ProtocolAnswer, { facts }: Assessment): NoPlan | undefined {
   const open = BEFORE_A_PLAN.filter((name) => facts[name] !== true);
-  const unlisted = unlistedMedicines(of, window, findInteraction);
-  if (unlisted.length > 0) {
-    const words = 'A medicine stands on no list read: a pharmacist says what it does to tacrolimus before a plan.';
-    return noPlan(
-      'needs a decision',
-      [words],
-      unlisted.map((index) => `woman.medicines[${String(index)}].interactionReviewed`),
-      answer,
-    );
-  }
-  if (open.length > 0)
-    return noPlan(
-      'cannot say',
-      ['Off-label consent and the specialist’s signature are needed before a plan.'],
-      open.map((name) => `consent.${name}`),
-      answer,
-    );
-  return undefined;
+  if (open.length === 0) return undefined;
+  const words = 'Off-label consent and the specialist’s signature are needed before a plan.';
+  return noPlan(
+    'cannot say',
+    [words],
+    open.map((name) => `consent.${name}`),
+    answer,
+  );
 }
 
 function withDays(
