@@ -3,6 +3,7 @@ import type { Clinic, Decision, IssuedPlan } from './clinic.ts';
 import type { Conditions, Consent, EnteredChance, Finding, Loss, PredictionInputs, Stillbirth } from './history.ts';
 import type { EndometrialProfile, NkMeasurement, Th1Th2Measurement } from './immuneProfile.ts';
 import type { BloodPressure, LabResult } from './labs.ts';
+import type { TacrolimusTreatment } from './levels.ts';
 import type { Allergy, Medicine, Vaccination } from './medicines.ts';
 import type { PlannedTransfer, Transfer } from './transfers.ts';
 
@@ -29,6 +30,8 @@ export interface Case {
   readonly endometrialProfile?: EndometrialProfile;
   readonly nkCells: readonly NkMeasurement[];
   readonly plannedTransfer?: PlannedTransfer;
+  /** Treatment that runs or ran: doses with clock times, levels. */
+  readonly tacrolimus?: TacrolimusTreatment;
   readonly consent: Consent;
   readonly decisions: readonly Decision[];
   readonly issuedPlan?: IssuedPlan;

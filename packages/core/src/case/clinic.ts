@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../engines/quantities/days.ts';
+import type { TroughTarget } from './levels.ts';
 
 /** What the clinic has set and signed. Out of the box nothing is adopted and no trough target is set. */
 
@@ -68,6 +69,8 @@ export interface ClinicSettings {
   readonly maximumDailyDoseMg?: number;
   /** Day after transfer of the pregnancy test; 14. */
   readonly pregnancyTestDay?: number;
+  /** A level range with its source; none out of the box. */
+  readonly troughTarget?: TroughTarget;
 }
 
 export interface Clinic {

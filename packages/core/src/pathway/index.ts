@@ -1,6 +1,7 @@
 export type * from './why.ts';
 export type * from './assessment/answers.ts';
 export type * from './plan/answers.ts';
+export type * from './monitoring/answers.ts';
 export { assess } from './assessment/assess.ts';
 export { implantationFailure } from './assessment/implantationFailure.ts';
 export type { RifKnowledge } from './assessment/rifKnowledge.ts';
