@@ -71,7 +71,7 @@ test('conservative is never above optimal; both rise; without anybody cut it is 
     fc.property(people, (of) => {
       const rows = cumulativeBounds({
         attempts: of.map(({ attempts }) => attempts),
-        exit: of.map(({ exit }) => exit as Exit),
+        exit: of.map(({ exit }) => exit),
       });
       let before = 0;
       for (const row of rows) {

@@ -31,9 +31,9 @@ const data = dataOf(oracle.data.marker, oracle.data.outcome);
 
 describe('as computed by R (pROC)', () => {
   test.each([
-    ['140 persons', data, oracle.auc, oracle.delong_ci, oracle.youden],
-    ['ties', dataOf(oracle.ties.x, oracle.ties.y), oracle.ties.auc, oracle.ties.ci, oracle.ties.youden],
-  ] as const)('%s: area, limits, Youden', (_, of, auc, ci, youden) => {
+    { name: '140 persons', of: data, auc: oracle.auc, ci: oracle.delong_ci, youden: oracle.youden },
+    { name: 'ties', of: dataOf(oracle.ties.x, oracle.ties.y), ...oracle.ties },
+  ])('$name: area, limits, Youden', ({ of, auc, ci, youden }) => {
     const found = areaUnderCurve(of);
     if (found.kind !== 'estimated') throw new Error(found.kind);
     expectWithin(TOLERANCE, found.area, auc);
@@ -60,7 +60,10 @@ describe('as computed by R (pROC)', () => {
     });
   });
   test('two markers in the same persons', () => {
-    const found = pairedAreas(data, oracle.data.marker2);
+    // R added tenths in binary, so sums that print alike were not all tied; the 15 printed digits would tie them
+    // and move the second area by 0.0004. The sums are made again, with the very bits R had.
+    const second = data.marker.map((x, i) => x + Math.round((oracle.data.marker2[i]! - x) * 10) / 10);
+    const found = pairedAreas(data, second);
     if (found.kind !== 'tested') throw new Error(found.because);
     expectWithin(TOLERANCE, found.difference, oracle.auc - oracle.paired_delong.auc2);
     expectWithin(TOLERANCE, found.z, oracle.paired_delong.z);

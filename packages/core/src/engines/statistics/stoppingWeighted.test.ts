@@ -35,7 +35,7 @@ test('when stopping depends on the attempt only, weighting changes nothing: the 
   );
   fc.assert(
     fc.property(people, (of) => {
-      const data = { attempts: of.map(({ attempts }) => attempts), exit: of.map(({ exit }) => exit as Exit) };
+      const data = { attempts: of.map(({ attempts }) => attempts), exit: of.map(({ exit }) => exit) };
       const found = stoppingWeighted(data, []);
       if (found.kind !== 'estimated') return;
       for (const { attempt, optimal } of cumulativeBounds(data)) {

@@ -4,7 +4,7 @@ import type { CalendarDay } from '../../engines/quantities/days.ts';
 import { addDays } from '../../engines/quantities/days.ts';
 import { judge, missingFacts } from '../../engines/rules/condition.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { CitedSource } from '../why.ts';
+import type { CitedSource, Unknown } from '../why.ts';
 import type { Adopted } from './adoption.ts';
 import type { ProtocolAnswer, ProtocolLevel, ProtocolToJudge } from './answers.ts';
 import { limitsInForce } from './applyLimits.ts';
@@ -83,16 +83,30 @@ function oneAnswer(asked: ProtocolQuestion): ProtocolAnswer {
     value: protocolValue(asked, level, needs),
     level,
     because: protocolReasons(asked, level),
-    unknown: needs.map((name) => unknownFact(name, `what ${protocol.name} says`, knowledge)),
+    unknown: unknowns(asked, level, needs),
     wouldChange: protocolChanges(asked, input, level),
     sources: protocolSources(protocol, knowledge),
     knowledgeVersion: knowledge.version,
   };
 }
 
+/** What is missing for the answer, and, where the protocol would give a dose, what is missing for a plan. */
+function unknowns(
+  { protocol, stops, knowledge }: ProtocolQuestion,
+  level: ProtocolLevel,
+  needs: readonly FactName[],
+): readonly Unknown[] {
+  if (level === 'cannot say') return needs.map((name) => unknownFact(name, `what ${protocol.name} says`, knowledge));
+  if (level !== 'fits protocol' && level !== 'conflict') return NOTHING_UNKNOWN;
+  return stops.planNeeds.map((name) => unknownFact(name, 'a plan', knowledge));
+}
+
+const NOTHING_UNKNOWN: readonly Unknown[] = [];
+const NOTHING_NEEDED: readonly FactName[] = [];
+
 /** What is missing and could still speak: nothing when refused or outside, for nothing else would turn that. */
 function neededFacts({ protocol, stops, facts }: ProtocolQuestion, level: ProtocolLevel): readonly FactName[] {
-  if (level === 'refused' || level === 'outside protocol' || protocol.dose.kind === 'none') return [];
+  if (level !== 'cannot say') return NOTHING_NEEDED;
   const ratio: readonly FactName[] =
     protocol.cutOffRatio !== undefined && facts.th1Th2Ratio === undefined ? ['th1Th2Ratio'] : [];
   return [...new Set([...ratio, ...missingFacts(entryInForce(protocol), facts), ...stops.needs])];

@@ -38,5 +38,5 @@ export function protocolChanges(
 function withShared(own: readonly Change[], shared: readonly Change[]): readonly Change[] {
   if (own.length === 0) return shared;
   const first = own.filter(({ fact, to }) => !shared.some((one) => one.fact === fact && one.to === to));
-  return first.length === 0 ? shared : [...first, ...shared];
+  return first.length === 0 ? shared : first.concat(shared);
 }

@@ -11,11 +11,14 @@ import type { ProtocolQuestion } from './protocolQuestion.ts';
 export function protocolReasons(asked: ProtocolQuestion, level: ProtocolLevel): readonly Reason[] {
   const { protocol, facts, stops, entry } = asked;
   const { cutOffRatio, confidence } = protocol;
-  const found: Reason[] = [conditionReason(entry, facts, protocol.sourceId, confidence)];
-  if (cutOffRatio !== undefined) found.push(ratioReason(protocol, cutOffRatio, facts));
-  if (inConflict(cutOffRatio, facts.th1Th2Ratio)) found.push(CONFLICT);
-  found.push(doseReason(asked, level), stops.reason);
-  return found;
+  const reasons: readonly (Reason | undefined)[] = [
+    conditionReason(entry, facts, protocol.sourceId, confidence),
+    cutOffRatio === undefined ? undefined : ratioReason(protocol, cutOffRatio, facts),
+    inConflict(cutOffRatio, facts.th1Th2Ratio) ? CONFLICT : undefined,
+    doseReason(asked, level),
+    stops.reason,
+  ];
+  return reasons.filter((reason) => reason !== undefined);
 }
 
 function ratioReason({ sourceId }: ProtocolToJudge, cutOffRatio: number, { th1Th2Ratio }: Facts): Reason {

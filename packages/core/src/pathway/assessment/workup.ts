@@ -21,7 +21,7 @@ export function investigations(of: Case, facts: Facts, knowledge: Knowledge): re
       id: `investigation/${item.id}`,
       value: { item, condition: judged.truth, done, partnersOpen: partnersOpen(item, done), opened },
       level: item.level,
-      because: [...judged.because, ...done.map(doneReason)],
+      because: done.length === 0 ? judged.because : judged.because.concat(done.map(doneReason)),
       unknown: judged.unknown,
       wouldChange: judged.wouldChange,
       sources: lineSources(item),
@@ -40,7 +40,7 @@ export function interventions(of: Case, facts: Facts, knowledge: Knowledge): rea
       id: `intervention/${item.id}`,
       value: { item, condition: judged.truth, openedBy },
       level: item.level,
-      because: [...judged.because, ...openedBy.map(doneReason)],
+      because: openedBy.length === 0 ? judged.because : judged.because.concat(openedBy.map(doneReason)),
       unknown: judged.unknown,
       wouldChange: judged.wouldChange,
       sources: lineSources(item),
@@ -62,6 +62,9 @@ function levelReason(item: Investigation | Intervention): Reason {
   return reason;
 }
 
+const NONE_UNKNOWN: readonly Unknown[] = [];
+const NO_CHANGE: readonly Change[] = [];
+
 interface JudgedLine {
   readonly truth: Truth;
   readonly because: readonly Reason[];
@@ -71,7 +74,7 @@ interface JudgedLine {
 
 function judgeLine(item: Investigation | Intervention, facts: Facts, knowledge: Knowledge): JudgedLine {
   const level = levelReason(item);
-  if (item.when === undefined) return { truth: 'met', because: [level], unknown: [], wouldChange: [] };
+  if (item.when === undefined) return { truth: 'met', because: [level], unknown: NONE_UNKNOWN, wouldChange: NO_CHANGE };
   const judged = judge(item.when, facts);
   return {
     truth: judged.truth,
@@ -109,6 +112,7 @@ function isAbnormal(finding: Finding, { endometriumThin }: Facts): boolean {
 }
 
 function partnersOpen({ partners }: Investigation, done: readonly Finding[]): readonly Partner[] {
+  if (done.length === 0) return partners;
   return partners.filter(
     (partner) => !done.some((finding) => ('partner' in finding ? finding.partner : 'woman') === partner),
   );
