@@ -4,6 +4,7 @@ import { milligrams } from '../../engines/quantities/units.ts';
 import type { Protocol } from '../../knowledge/protocols/protocol.ts';
 import type { ProtocolToJudge } from './answers.ts';
 import { asProtocol, checkClinicProtocol } from './clinicProtocol.ts';
+import { judgedProtocol } from './judgedProtocol.ts';
 
 /** Which protocol the clinic follows: only from it is a plan made. Out of the box there is none. */
 export type Adopted =
@@ -76,5 +77,5 @@ function completed({ lastDoseDay, dailyDoseMg, dosesPerDay }: PublishedAdoption,
           dailyDoses: published.dose.dailyDoses.filter((daily) => daily === milligrams(dailyDoseMg)),
         }
       : published.dose;
-  return { ...published, kind: 'published', dose, lastDoseDay: last, dosesPerDay: perDay } as ProtocolToJudge;
+  return judgedProtocol(published, { dose, lastDoseDay: last, dosesPerDay: perDay });
 }

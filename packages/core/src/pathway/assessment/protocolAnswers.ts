@@ -10,6 +10,7 @@ import type { ProtocolAnswer, ProtocolLevel, ProtocolToJudge } from './answers.t
 import { limitsInForce } from './applyLimits.ts';
 import { citedEvidence } from './citedEvidence.ts';
 import { entryInForce } from './entryInForce.ts';
+import { asPrinted } from './judgedProtocol.ts';
 import { protocolChanges } from './protocolChanges.ts';
 import type { DecisionInput } from './protocolDecision.ts';
 import { decide } from './protocolDecision.ts';
@@ -50,7 +51,7 @@ const published = new WeakMap<Knowledge, readonly ProtocolToJudge[]>();
 function publishedOf(knowledge: Knowledge): readonly ProtocolToJudge[] {
   let known = published.get(knowledge);
   if (known === undefined) {
-    known = knowledge.protocols.map((protocol): ProtocolToJudge => ({ ...protocol, kind: 'published' }));
+    known = knowledge.protocols.map(asPrinted);
     published.set(knowledge, known);
   }
   return known;
