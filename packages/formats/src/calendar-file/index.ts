@@ -1,0 +1,2 @@
+export type { CalendarOptions } from './planCalendar.ts';
+export { planCalendar } from './planCalendar.ts';

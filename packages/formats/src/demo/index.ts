@@ -1,0 +1,2 @@
+export type { Demo } from './base.ts';
+export { demoCouples } from './demoCouples.ts';

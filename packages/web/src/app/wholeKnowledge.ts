@@ -1,0 +1,1 @@
+export { knowledge } from '@nidation/core/knowledge';

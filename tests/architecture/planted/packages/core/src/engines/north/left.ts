@@ -1,0 +1,1 @@
+export const left = 'no circle of files, but of folders';

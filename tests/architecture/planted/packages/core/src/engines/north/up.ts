@@ -1,0 +1,1 @@
+export { down } from '../south/down.ts';

@@ -1,0 +1,1 @@
+export { left as right } from '../north/left.ts';

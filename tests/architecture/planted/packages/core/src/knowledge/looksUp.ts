@@ -1,0 +1,1 @@
+export { step } from '../pathway/assessment/step.ts';

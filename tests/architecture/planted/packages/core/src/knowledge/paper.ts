@@ -1,0 +1,1 @@
+export const paper = 'what is known';

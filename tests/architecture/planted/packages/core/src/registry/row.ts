@@ -1,0 +1,1 @@
+export const row = 'one line per transfer';

@@ -1,0 +1,1 @@
+export { record } from '../../../core/src/case/record.ts';

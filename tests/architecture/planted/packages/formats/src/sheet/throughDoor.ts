@@ -1,0 +1,1 @@
+export { door } from '../case-file/index.ts';

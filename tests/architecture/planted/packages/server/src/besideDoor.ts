@@ -1,0 +1,1 @@
+export { inner } from '../../formats/src/case-file/inner.ts';

@@ -1,0 +1,1 @@
+export const command = 'what is asked';

@@ -1,0 +1,1 @@
+export const route = 'what is served';

@@ -1,0 +1,1 @@
+export const cases = 'what is kept';

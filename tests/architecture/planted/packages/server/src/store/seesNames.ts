@@ -1,0 +1,1 @@
+export { names } from './people/names.ts';

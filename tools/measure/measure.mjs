@@ -1,0 +1,81 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { build } from 'vite';
+import { at, ROOT } from '../prepare/paths.mjs';
+import { prepare } from '../prepare/prepare.mjs';
+import { cleanEnvironment, run } from '../prepare/run.mjs';
+import { table, unmet } from './table.mjs';
+
+const OUT = '.cache/bench';
+const RESULTS = 'bench/results/latest.json';
+
+const write = (/** @type {string} */ text) => void process.stdout.write(`${text}\n`);
+
+/** @returns {string[]} 'assess' of bench/assess.bench.ts, sorted */
+const benches = () =>
+  readdirSync(at('bench'))
+    .filter((name) => name.endsWith('.bench.ts'))
+    .map((name) => name.replace('.bench.ts', ''))
+    .sort();
+
+/**
+ * Node 20 cannot read TypeScript: each benchmark becomes one plain file. Packages stay outside it, so
+ * that it measures what is built and served, not a build of its own.
+ *
+ * @param {readonly string[]} names
+ */
+async function bundle(names) {
+  const input = Object.fromEntries(names.map((name) => [name, at(`bench/${name}.bench.ts`)]));
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { external: true },
+    build: { ssr: true, target: 'node20', outDir: at(OUT), emptyOutDir: true, minify: false, rollupOptions: { input } },
+  });
+}
+
+/**
+ * In a process of its own: no benchmark warms up or slows down another.
+ *
+ * @param {string} name
+ * @param {boolean} full
+ * @returns {Promise<import('../../bench/measurement.ts').Measurement[] | undefined>} undefined: it could not run
+ */
+async function runOne(name, full) {
+  const script = `const { default: bench } = await import(${JSON.stringify(`./${OUT}/${name}.js`)}); process.stdout.write('\\n\\0' + JSON.stringify(await bench()));`;
+  const env = { ...cleanEnvironment(), ...(full ? { BENCH_FULL: '1' } : {}) };
+  const { code, output } = await run(process.execPath, ['--input-type=module', '-e', script], { env });
+  const [said = '', found] = output.split('\n\0');
+  if (code === 0 && found !== undefined) return JSON.parse(found);
+  write(`${name} could not run (exit ${code}).\n${said}`);
+  return undefined;
+}
+
+/**
+ * @param {readonly string[]} args names of benchmarks, and --full
+ * @returns {Promise<number>} exit code
+ */
+export async function measure(args) {
+  const names = args.filter((arg) => arg !== '--full');
+  const unknown = names.filter((name) => !benches().includes(name));
+  if (unknown.length > 0) {
+    write(`There is no benchmark ${unknown.join(', ')}; there are ${benches().join(', ')}, and --full.`);
+    return 2;
+  }
+  if (!(await prepare(['server', 'web']))) return 1;
+  const chosen = names.length === 0 ? benches() : names;
+  await bundle(chosen);
+  const machine = `Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`;
+  write(machine);
+  const results = [];
+  for (const name of chosen) {
+    const found = await runOne(name, args.includes('--full'));
+    if (found !== undefined) write(`\n${name}\n${table(found)}`);
+    results.push({ name, found });
+  }
+  mkdirSync(at('bench/results'), { recursive: true });
+  writeFileSync(at(RESULTS), `${JSON.stringify({ machine, day: new Date().toISOString(), results }, null, 2)}\n`);
+  write(`\nWritten to ${RESULTS}.`);
+  return results.every(({ found }) => found !== undefined && !found.some(unmet)) ? 0 : 1;
+}
