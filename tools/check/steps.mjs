@@ -66,9 +66,7 @@ export const STEPS = [
     ['typescript/bin/tsc', '-b'],
     ['typescript/bin/tsc', '-p', 'tsconfig.tests.json'],
   ]),
-  check('lint', 'ESLint', [
-    ['eslint/bin/eslint.js', '.', '--cache', '--cache-location', '.cache/eslint', '--cache-strategy', 'content'],
-  ]),
+  check('lint', 'ESLint', [['eslint/bin/eslint.js', '.']]),
   check('format', 'Prettier', [['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']]),
   check('arrows', 'which file may import which', [
     ['dependency-cruiser/bin/dependency-cruise.mjs', 'packages', '--config', '.dependency-cruiser.cjs'],

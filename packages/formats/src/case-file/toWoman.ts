@@ -52,8 +52,8 @@ function toConditions(of: NonNullable<WomanFields['conditions']>): Conditions {
   });
 }
 
-function toMedicine({ from, to, ...of }: Entry<WomanFields['medicines']>): Medicine {
-  return withoutUndefined({ ...of, from: asDay(from), to: asDay(to) });
+function toMedicine({ from, to, interactionReviewed, ...of }: Entry<WomanFields['medicines']>): Medicine {
+  return withoutUndefined({ ...of, from: asDay(from), to: asDay(to), interactionReviewed: known(interactionReviewed) });
 }
 
 function toLab({ test, day, value, unit, upperLimitOfNormal }: Entry<WomanFields['labs']>): LabResult {

@@ -17,8 +17,8 @@ function ratioLines({ ratio, interval95, measurements, days, cutOffs, flags }: R
   const [low, high] = interval95;
   const of = `${String(measurements)} measurement${measurements === 1 ? '' : 's'}${days.length === 0 ? '' : ` (${days.map(dayInWords).join(', ')})`}`;
   const chances = cutOffs.map(
-    ({ cutOff, probabilityAbove, greyZone }) =>
-      `${String(cutOff)} or more ${percent(100 * probabilityAbove)}${greyZone ? ' (grey zone)' : ''}`,
+    ({ cutOff, probabilityAbove, grayZone }) =>
+      `${String(cutOff)} or more ${percent(100 * probabilityAbove)}${grayZone ? ' (gray zone)' : ''}`,
   );
   return [
     `${valueInWords(ratio)}, 95 % interval ${low.toFixed(1)} to ${high.toFixed(1)} from ${of}${mark('default')}`,

@@ -30,7 +30,7 @@ export async function readInput(path: string | undefined, stdin: AsyncIterable<B
     const bytes = await bytesOf(fromStdin ? stdin : (createReadStream(path) as AsyncIterable<Buffer>));
     if (bytes === undefined)
       return unreadable(`larger than ${String(MOST_BYTES / 1024 / 1024)} MB, so it is no case file`);
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), name };
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), name };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return unreadable('not UTF-8 text');

@@ -23,7 +23,7 @@ const settled: Levels = { rif: 'reached', ratio: 'measured', protocols: { a: 'fi
 
 test('an assessment in which everything is said needs nobody', () => {
   expect(needsClinician(assessment(settled))).toEqual([]);
-  expect(needsClinician(assessment({ ...settled, rif: 'not yet', ratio: 'grey zone' }))).toEqual([]);
+  expect(needsClinician(assessment({ ...settled, rif: 'not yet', ratio: 'gray zone' }))).toEqual([]);
 });
 
 test.each(['readings differ', 'cannot say'] as const)('RIF "%s" needs a clinician', (rif) => {

@@ -120,7 +120,7 @@ function ImmuneTile({ assessed: { assessment } }: { assessed: Assessed }) {
         word={
           isCannotSay(ratio.value)
             ? undefined
-            : `Th1/Th2 ${ratio.value.ratio.toFixed(1)}: ${ratio.level.replace('grey', 'gray')}`
+            : `Th1/Th2 ${ratio.value.ratio.toFixed(1)}: ${ratio.level.replace('gray', 'gray')}`
         }
       />
       <p>Protocols: {[...counts].map(([level, count]) => `${level} ${String(count)}`).join(', ')}.</p>

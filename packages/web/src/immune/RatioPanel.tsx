@@ -82,11 +82,11 @@ function Ratio({ value, level }: { value: RatioValue; level: string }) {
           </tr>
         </thead>
         <tbody>
-          {value.cutOffs.map(({ cutOff, probabilityAbove, greyZone }) => (
+          {value.cutOffs.map(({ cutOff, probabilityAbove, grayZone }) => (
             <tr key={cutOff}>
               <th scope="row">≥ {cutOff.toFixed(1)}</th>
               <td>{inPercent(100 * probabilityAbove)}</td>
-              <td>{greyZone ? <Level of="grey zone" word="yes: repeat the test" /> : 'no'}</td>
+              <td>{grayZone ? <Level of="gray zone" word="yes: repeat the test" /> : 'no'}</td>
             </tr>
           ))}
         </tbody>

@@ -39,7 +39,7 @@ const LOOKS: Record<string, Look> = {
   'open to all': { shape: 'dot', tone: 'none', word: 'Open to all' },
   // ratio
   measured: { shape: 'dot', tone: 'none', word: 'Measured' },
-  'grey zone': { shape: 'half', tone: 'maybe', word: 'Gray zone' },
+  'gray zone': { shape: 'half', tone: 'maybe', word: 'Gray zone' },
   // work-up
   'needs answer': { shape: 'question', tone: 'open', word: 'Needs answer' },
 };

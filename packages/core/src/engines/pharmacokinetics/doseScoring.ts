@@ -53,6 +53,8 @@ export interface ScoredDose {
   readonly within: number;
   readonly above: number;
   readonly expectedLoss: number;
+  /** Her level in each draw, ng/mL, weighted as the posterior: what a mixture is made of. */
+  readonly levels: Float64Array;
   readonly reasons: readonly string[];
 }
 
@@ -195,6 +197,7 @@ function scored(
     within,
     above,
     expectedLoss: range.loss.below * below + range.loss.above * above,
+    levels,
     reasons: [
       `${percent(within)} in ${bounds}, ${percent(below)} below, ${percent(above)} above`,
       `median ${median.toFixed(1)} ng/mL, 90 % of draws ${low.toFixed(1)} to ${high.toFixed(1)}`,

@@ -111,7 +111,7 @@ export type InterventionAnswer = Why<InterventionValue, GuidelineLevel>;
 export interface CutOffReading {
   readonly cutOff: number;
   readonly probabilityAbove: number;
-  readonly greyZone: boolean;
+  readonly grayZone: boolean;
 }
 
 export interface RatioValue {
@@ -126,7 +126,7 @@ export interface RatioValue {
   readonly inConflictBand: boolean;
   readonly flags: readonly string[];
 }
-export type RatioLevel = 'measured' | 'grey zone' | 'conflict' | 'cannot say';
+export type RatioLevel = 'measured' | 'gray zone' | 'conflict' | 'cannot say';
 export type RatioAnswer = Why<RatioValue, RatioLevel>;
 
 export interface ProfileValue {

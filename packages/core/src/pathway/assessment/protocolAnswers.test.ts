@@ -274,6 +274,22 @@ describe('missing never becomes normal', () => {
     });
     expect(level(of)).toBe('fits protocol');
   });
+  test('what is missing only for a plan is named beside a fitting answer', () => {
+    const found = answer({ ...completeCase, consent: {} }, 'nakagawa2024');
+    expect(found.level).toBe('fits protocol');
+    expect(found.unknown.map(({ fact, blocks }) => [fact, blocks])).toEqual([
+      ['offLabelConsent', 'a plan'],
+      ['specialistSignature', 'a plan'],
+    ]);
+  });
+  test('126 mg/dL of glucose is 7.0 mmol/L', () => {
+    const words = (value: number) =>
+      assess(labs('fastingGlucose', value), knowledge).cautions.flatMap(({ item, truth }) =>
+        truth === 'met' ? [item.id] : [],
+      );
+    expect(words(126 / 18.016)).toContain('diabetesRange');
+    expect(words(125 / 18.016)).not.toContain('diabetesRange');
+  });
   test('an empty case: every protocol with a dose cannot say, none fits', () => {
     const levels = assess(
       { ...completeCase, woman: { conditions: {}, labs: [], bloodPressures: [] }, th1Th2: [], consent: {} },

@@ -70,5 +70,9 @@ function failing(judged: Judged<Facts>, facts: Facts): readonly string[] {
   if (judged.truth !== 'not met') return NOT_OUTSIDE;
   if (judged.condition.kind === 'all') return judged.parts.flatMap((part) => failing(part, facts));
   const { text, fact } = conditionReason(judged, facts);
-  return [fact === undefined ? `not met: ${text}` : `not met: ${text} (recorded: ${String(fact.value)})`];
+  return [fact === undefined ? `not met: ${text}` : `not met: ${text} (recorded: ${recordedWords(fact.value)})`];
+}
+
+function recordedWords(value: number | string | boolean): string {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }

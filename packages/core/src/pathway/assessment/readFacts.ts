@@ -5,6 +5,7 @@ import type { BloodPressure, LabResult, LabTest } from '../../case/labs.ts';
 import type { EmbryoPloidy } from '../../case/transfers.ts';
 import type { CalendarDay } from '../../engines/quantities/days.ts';
 import { addDays, daysBetween } from '../../engines/quantities/days.ts';
+import { oneDecimal } from '../../engines/quantities/rounding.ts';
 import type { ImplantationFailure } from './answers.ts';
 import type { DosingWindow } from './dosingWindow.ts';
 import type { FindInteraction } from './readMedicines.ts';
@@ -85,7 +86,7 @@ export function readFacts(of: Case, sources: FactSources): Facts {
     creatinine: labs.creatinine?.value,
     potassium: labs.potassium?.value,
     magnesium: labs.magnesium?.value,
-    fastingGlucose: labs.fastingGlucose?.value,
+    fastingGlucose: asReported(labs.fastingGlucose?.value),
     hba1c: labs.hba1c?.value,
     alt: labs.alt?.value,
     ast: labs.ast?.value,
@@ -100,6 +101,11 @@ export function readFacts(of: Case, sources: FactSources): Facts {
     immunosuppressionPhysician: yes(of.consent.immunosuppressionPhysician),
   };
   return facts as Facts;
+}
+
+/** Glucose is compared as laboratories report it, with one decimal: 126 mg/dL is 6.994 and means 7.0 mmol/L. */
+function asReported(glucose: number | undefined): number | undefined {
+  return glucose === undefined ? undefined : oneDecimal(glucose);
 }
 
 type Loose = { [Name in keyof Facts]?: Facts[Name] | undefined };

@@ -60,9 +60,9 @@ describe('the ratio and its error', () => {
     [0, 8.1, 8.2, 12.9, 13.1],
     [1, 9.3, 9.4, 14.8, 15.0],
     [2, 12.5, 12.6, 19.9, 20.0],
-  ])('grey zone of cut-off %d', (i, below, from, to, above) => {
-    const grey = (reportedRatio: number) => value({ ...flow, reportedRatio }).cutOffs[i]!.greyZone;
-    expect([below, from, to, above].map(grey)).toEqual([false, true, true, false]);
+  ])('gray zone of cut-off %d', (i, below, from, to, above) => {
+    const gray = (reportedRatio: number) => value({ ...flow, reportedRatio }).cutOffs[i]!.grayZone;
+    expect([below, from, to, above].map(gray)).toEqual([false, true, true, false]);
   });
   test('two tests: mean of the logs, sigma over the root of two', () => {
     const two = value({ ...flow, reportedRatio: 10 }, { ...flow, reportedRatio: 14.4 });

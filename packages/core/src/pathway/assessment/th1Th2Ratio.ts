@@ -59,7 +59,7 @@ export function th1Th2Ratio(of: Case, settings: Settings, knowledgeVersion: stri
     };
   }
   const value = combine(comparable(accepted), settings);
-  const level: RatioLevel = value.inConflictBand ? 'conflict' : value.repeatAdvised ? 'grey zone' : 'measured';
+  const level: RatioLevel = value.inConflictBand ? 'conflict' : value.repeatAdvised ? 'gray zone' : 'measured';
   because.push(...valueReasons(value));
   return {
     id: 'th1Th2Ratio',
@@ -107,7 +107,7 @@ function combine(readings: readonly AcceptedMeasurement[], { th1Cv, th2Cv }: Set
   const cutOffs = CUT_OFFS.map((cutOff): CutOffReading => {
     const probabilityAbove =
       logSd === 0 ? (ratio >= cutOff ? 1 : 0) : normalCdf((Math.log(ratio) - Math.log(cutOff)) / logSd);
-    return { cutOff, probabilityAbove, greyZone: probabilityAbove > 0.05 && probabilityAbove < 0.95 };
+    return { cutOff, probabilityAbove, grayZone: probabilityAbove > 0.05 && probabilityAbove < 0.95 };
   });
   return {
     ratio,
@@ -116,7 +116,7 @@ function combine(readings: readonly AcceptedMeasurement[], { th1Cv, th2Cv }: Set
     interval95: [ratio * Math.exp(-Z95 * logSd), ratio * Math.exp(Z95 * logSd)],
     logSd,
     cutOffs,
-    repeatAdvised: cutOffs.some(({ greyZone }) => greyZone),
+    repeatAdvised: cutOffs.some(({ grayZone }) => grayZone),
     inConflictBand: inConflictBand(ratio),
     flags: readings
       .flatMap((one) => measurementFlags(one))
@@ -133,8 +133,8 @@ function valueReasons({ ratio, interval95, cutOffs, measurements, repeatAdvised 
       truth: 'stated',
       confidence: 'default',
     },
-    ...cutOffs.map(({ cutOff, probabilityAbove, greyZone }): Reason => ({
-      text: `Chance that the true ratio is ${String(cutOff)} or more: ${inPercent(100 * probabilityAbove)}${greyZone ? ', grey zone' : ''}`,
+    ...cutOffs.map(({ cutOff, probabilityAbove, grayZone }): Reason => ({
+      text: `Chance that the true ratio is ${String(cutOff)} or more: ${inPercent(100 * probabilityAbove)}${grayZone ? ', gray zone' : ''}`,
       truth: ratio >= cutOff ? 'met' : 'not met',
       confidence: 'default',
     })),

@@ -39,8 +39,8 @@ export interface ModelLevels {
   /** Inputs assumed, marks, conversions, domain: said with every number. */
   readonly saidWith: readonly string[];
   readonly outsideDomain: readonly string[];
-  /** Unbound level at the last draw, ng/L, where the model knows binding. */
-  readonly unboundNgPerL?: number;
+  /** Plasma at the last draw, ng/L, where the model knows red-cell binding. No unbound fraction was found: never called unbound. */
+  readonly plasmaNgPerL?: number;
 }
 
 /** One regimen scored by every model that can speak. */
@@ -83,7 +83,19 @@ export interface LevelsValue {
   /** What a level asks for now: checks, never "increase" alone. */
   readonly advice: readonly string[];
   readonly steadyState: string;
+  /** What a changed hematocrit alone does to whole blood, at the same plasma level. */
+  readonly hematocritShare?: HematocritShare;
   readonly asOf: CalendarDay;
+}
+
+export interface HematocritShare {
+  readonly fromPercent: number;
+  readonly toPercent: number;
+  /** Change of the whole-blood level by hematocrit alone, percent; negative when it falls. */
+  readonly changePercent: number;
+  /** Of the fall seen between two levels of one regimen, 0 to 100. */
+  readonly explainedPercent?: number;
+  readonly words: string;
 }
 
 export type LevelsAnswer = Why<LevelsValue, LevelsLevel>;

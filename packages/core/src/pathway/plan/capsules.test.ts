@@ -27,6 +27,13 @@ test('food stays part of the dose', () => {
   );
 });
 
+test('a meal belongs to its own intake', () => {
+  expect(intakesFor(milligrams(2), 2, 'after breakfast and supper').map(({ when }) => when)).toEqual([
+    'morning, after breakfast',
+    'evening, 12 hours later, after supper',
+  ]);
+});
+
 test('law: capsules and intakes add up to the dose, whatever the schedule', () => {
   fc.assert(
     fc.property(

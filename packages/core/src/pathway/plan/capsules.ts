@@ -33,9 +33,8 @@ export function intakesFor(
   dosesPerDay: 1 | 2 | undefined,
   foodWords: string | undefined,
 ): readonly Intake[] {
-  const food = foodWords === undefined ? '' : `, ${foodWords}`;
-  const intake = (mg: number, when: string): Intake => ({
-    when: `${when}${food}`,
+  const intake = (mg: number, when: string, food = foodWords): Intake => ({
+    when: food === undefined ? when : `${when}, ${food}`,
     mg,
     capsules: capsulesFor(mg as Milligrams),
   });
@@ -43,7 +42,17 @@ export function intakesFor(
   if (dosesPerDay === 1) return [intake(daily, 'once a day, at the same hour')];
   const first = Math.floor(daily / 2 / DOSE_STEP_MG) * DOSE_STEP_MG;
   const second = daily - first;
-  return [...(first === 0 ? [] : [intake(first, 'morning')]), intake(second, 'evening, 12 hours later')];
+  const [morning, evening] = foodByMeal(foodWords);
+  return [
+    ...(first === 0 ? [] : [intake(first, 'morning', morning)]),
+    intake(second, 'evening, 12 hours later', evening),
+  ];
+}
+
+/** 'after breakfast and supper' belongs to two meals: each intake gets its own. */
+function foodByMeal(foodWords: string | undefined): readonly [string | undefined, string | undefined] {
+  const meals = foodWords === undefined ? null : /^after (\w+) and (\w+)$/.exec(foodWords);
+  return meals === null ? [foodWords, foodWords] : [`after ${meals[1]!}`, `after ${meals[2]!}`];
 }
 
 /** '2 mg a day: two 1 mg capsules once a day'. */

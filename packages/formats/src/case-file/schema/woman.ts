@@ -1,6 +1,6 @@
 import { ACCEPTED_UNITS, type UnitChoice } from '@nidation/core/engines';
 import { LAB_UNITS, type LabTest } from '@nidation/core/case';
-import { calendarDay, flag, number, text, whole, words } from './fields.ts';
+import { calendarDay, flag, number, text, whole, words, yesNo } from './fields.ts';
 import { askedList, optional, record, recordList } from './structure.ts';
 import { conditions } from './history.ts';
 import { AGE } from './transfers.ts';
@@ -65,6 +65,9 @@ const medicine = record(
     to: optional(calendarDay('Last day.')),
     doseMgPerDay: optional(number({ unit: 'mg a day', from: 0, to: 100_000, above: true, about: 'Daily dose, mg.' })),
     indication: optional(text('What for. No name of a person.', 120)),
+    interactionReviewed: yesNo(
+      'A pharmacist has looked at its interaction with tacrolimus; asked for before a plan when the medicine stands on no list.',
+    ),
   },
   'One medicine.',
 );
