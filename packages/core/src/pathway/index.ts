@@ -21,3 +21,6 @@ export type { PlanRequest } from './calendar/makePlan.ts';
 export { cancelledEntries, movePlan } from './calendar/movePlan.ts';
 export type { MoveRequest } from './calendar/movePlan.ts';
 export { capsulesFor, capsulesInWords } from './plan/capsules.ts';
+export { readLevels } from './monitoring/readLevels.ts';
+export type { StartRequest } from './monitoring/simulateStart.ts';
+export { simulateStart } from './monitoring/simulateStart.ts';

@@ -90,7 +90,7 @@ test('missing facts are named, never taken as no', () => {
 });
 
 test('a plan as text: dose, days with weekday and offset, how counted, what the sources say', () => {
-  const text = planText(planOf('fits-2024', '2026-12-05', 2));
+  const text = planText(planOf('fits-2024', '2026-12-05', 2), knowledge);
   expect(text.split('\n')[0]).toBe(
     'Plan version 2, supersedes version 1: dose of 2024 ratio bands. Not a prescription.',
   );
@@ -98,6 +98,8 @@ test('a plan as text: dose, days with weekday and offset, how counted, what the 
   expect(text).toContain('Sat 19 Dec 2026 ET+14 Pregnancy test (blood)');
   expect(flat(text)).toContain('16 dosing days, first and last included');
   expect(flat(text)).toContain('nakagawa2019: 2019, continued through pregnancy: Through pregnancy.');
-  expect(flat(planText(planOf('clinic-protocol')))).toContain('Reason typed for the conflict: Two measurements agree');
+  expect(flat(planText(planOf('clinic-protocol'), knowledge))).toContain(
+    'Reason typed for the conflict: Two measurements agree',
+  );
   for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(WIDTH);
 });

@@ -2,7 +2,7 @@ import type { Case } from '@nidation/core/case';
 import type { CalendarDay } from '@nidation/core/engines';
 import { knowledge } from '@nidation/core/knowledge';
 import { makePlan, movePlan, type Plan, type PlanAnswer, type PlanMove } from '@nidation/core/pathway';
-import { planId } from './planId.ts';
+import { planIdentity } from '@nidation/formats/identity';
 
 export interface PlanQuestion {
   readonly transferDay: CalendarDay;
@@ -46,7 +46,7 @@ export function askForPlan(of: Case, question: PlanQuestion): PlanReply {
   const to = movedTo ?? transferDay;
   const previous = makePlan(of, knowledge, {
     transferDay: from,
-    planId: planId(of),
+    planId: planIdentity(of),
     version: issued?.version ?? 1,
     ...(reason === undefined ? {} : { conflictReason: reason }),
   });

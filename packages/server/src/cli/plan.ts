@@ -59,7 +59,7 @@ function inWords({ answer, move }: PlanReply, { explain }: PlanOptions): string 
   const plan = planOf(answer);
   const parts = [
     ...(move === undefined ? [] : [moveText(move)]),
-    ...(plan === undefined ? [] : [planText(plan)]),
+    ...(plan === undefined ? [] : [planText(plan, knowledge)]),
     // Without a plan the reasons are the answer.
     ...(plan === undefined || explain === true ? [explainText(answer, knowledge)] : []),
   ];

@@ -1,3 +1,4 @@
+import { planIdentity } from '@nidation/formats/identity';
 import { addDays } from '@nidation/core/engines';
 import { knowledge } from '@nidation/core/knowledge';
 import { makePlan, type Plan, type PlanAnswer } from '@nidation/core/pathway';
@@ -13,7 +14,6 @@ import { Issued } from './Issued.tsx';
 import { IssueButton } from './IssueButton.tsx';
 import { MovePanel } from './MovePanel.tsx';
 import { PlanView } from './PlanView.tsx';
-import { planId } from './planId.ts';
 import { TransferFields } from './TransferFields.tsx';
 
 /** From the adopted protocol and the transfer day to a dated plan; or what stands in the way. */
@@ -24,7 +24,7 @@ export function PlanPage() {
   const transferDay = of.plannedTransfer?.day ?? addDays(of.asOf, DRAFT_DAYS_AHEAD);
   const draft = makePlan(of, knowledge, {
     transferDay,
-    planId: planId(assessed),
+    planId: planIdentity(of),
     ...(conflictReason.trim() === '' ? {} : { conflictReason: conflictReason.trim() }),
   });
   const current = plans.at(-1);

@@ -21,7 +21,7 @@ export async function calendarText(plan: Plan, previous: Plan | undefined, reade
 /** The plan in lines that can be pasted into a record; no name. */
 export async function planAsText(plan: Plan): Promise<string> {
   const { planText } = await import('@nidation/formats/explain');
-  return planText(plan);
+  return planText(plan, knowledge);
 }
 
 /** The sheet of the plan in force, or the one for a conversation before any plan. */

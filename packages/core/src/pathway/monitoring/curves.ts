@@ -6,7 +6,7 @@ import type { ModelRun } from './modelRuns.ts';
 /** When a curve is read: before each dose, around its peak, in between, and at each draw. */
 
 /** At most this many times; longer courses show their end only. */
-const MOST_TIMES = 170;
+const MOST_TIMES = 125;
 const LONGEST_CURVE_H = 28 * 24;
 /** Hours after a dose, coarser as there are more doses. */
 const AFTER_DOSE: readonly (readonly number[])[] = [

@@ -187,7 +187,8 @@ function inOrder(rows: readonly DoseRow[], models: readonly ByModel[]): readonly
 export function scoreRows(ask: ScoringAsk): Scored {
   const { runs, course, target, limitMg } = ask;
   const candidates = candidatesUpTo(limitMg);
-  if (course.next === undefined) return { rows: [], withheldBecause: ['No further dose is planned: there is none to score.'] };
+  if (course.next === undefined)
+    return { rows: [], withheldBecause: ['No further dose is planned: there is none to score.'] };
   if (candidates.length === 0) return { rows: [], withheldBecause: ['The limit in force allows no dose.'] };
   const range: TargetRange = {
     lowNgPerMl: target.lowNgPerMl,
@@ -208,13 +209,11 @@ export function scoreRows(ask: ScoringAsk): Scored {
     0,
   );
   const c = isCurrent(candidates[reference]!, course) ? reference : candidates.length >> 1;
-  const views = models.map(
-    ({ modelId, scores, overLimit }): ModelView => ({
-      model: modelId,
-      medianNgPerMl: scores[c]!.medianNgPerMl,
-      reachable: overLimit.kind === 'reachable',
-    }),
-  );
+  const views = models.map(({ modelId, scores, overLimit }): ModelView => ({
+    model: modelId,
+    medianNgPerMl: scores[c]!.medianNgPerMl,
+    reachable: overLimit.kind === 'reachable',
+  }));
   const verdict = agreement(views);
   if (verdict.kind === 'no dose scoring')
     return { rows: [], withheldBecause: [`No dose is scored: ${verdict.because}.`] };

@@ -42,9 +42,7 @@ function without(member: Member, i: number, { points }: RunQuestion, run: ModelR
     { betweenOccasions: true, conversion: immunoassayToLcms },
     { ...points, count: Math.min(points.count, DRAWS) },
   );
-  return answer.kind === 'estimate'
-    ? { posterior: answer.posterior, evidence: answer.posterior.evidence }
-    : priorDraws;
+  return answer.kind === 'estimate' ? { posterior: answer.posterior, evidence: answer.posterior.evidence } : priorDraws;
 }
 
 function diagnosed(member: Member, { posterior }: Unseeing, i: number): LevelDiagnosis {

@@ -94,7 +94,9 @@ function effectOf({ name }: Taken, span: Span, { multiplier, size }: FoundMultip
 }
 
 const isStrong = ({ classes }: Interaction, found: FoundMultiplier | undefined): boolean =>
-  classes.includes('strong CYP3A inhibitor') || classes.includes('strong CYP3A inducer') || found?.size.strength === 'strong';
+  classes.includes('strong CYP3A inhibitor') ||
+  classes.includes('strong CYP3A inducer') ||
+  found?.size.strength === 'strong';
 
 interface One {
   readonly effect?: Effect;
@@ -106,7 +108,10 @@ interface One {
 
 function sizeWords({ multiplier, size }: FoundMultiplier): string {
   const { clearance } = size;
-  const factor = clearance === undefined ? '' : `CL/F × ${String(clearance.median)} (90 % ${bounds(clearance.median, clearance.logSd)})`;
+  const factor =
+    clearance === undefined
+      ? ''
+      : `CL/F × ${String(clearance.median)} (90 % ${bounds(clearance.median, clearance.logSd)})`;
   const from = size.from === 'trough' ? ', from troughs, which are no AUC ratio' : '';
   const remark = multiplier.remark === undefined ? '' : ` ${multiplier.remark}`;
   return `${factor}${from} [${size.mark}]; full after ${String(multiplier.onsetHours)} h, gone ${String(multiplier.offsetHours)} h after its end [default].${remark}`;
@@ -143,7 +148,10 @@ function oneEffect(taken: Taken, course: Course): One {
     ...(strong ? { strong: running } : {}),
     ...(effect === undefined
       ? withoutSize(name, interaction)
-      : { effect, said: `${name}: simulated as ${sizeWords(found!)}${span.startKnown ? '' : ' Its start is not recorded: taken as long before the first dose.'}` }),
+      : {
+          effect,
+          said: `${name}: simulated as ${sizeWords(found!)}${span.startKnown ? '' : ' Its start is not recorded: taken as long before the first dose.'}`,
+        }),
   };
 }
 

@@ -91,7 +91,8 @@ function memberOf(
   const settings = { betweenOccasions: true, conversion: immunoassayToLcms };
   const without = { ...person, levels: [], occasionsFromH: [] };
   const prior = estimate(model, without, settings, points);
-  const posterior = model.use === 'sensitivity' || person.levels.length === 0 ? prior : estimate(model, person, settings, points);
+  const posterior =
+    model.use === 'sensitivity' || person.levels.length === 0 ? prior : estimate(model, person, settings, points);
   const coming = posterior === prior ? [] : [...occasionsFromH, ...comingOccasion(course)];
   const ahead = personInput(model, { ...person, occasionsFromH: coming }, settings);
   for (const answer of [prior, posterior, ahead]) {

@@ -1,0 +1,146 @@
+import type { Case } from '../../case/case.ts';
+import { STANDING_CAUTION } from '../../knowledge/pk-models/tacrolimusModels.ts';
+import type { Reason, Unknown } from '../why.ts';
+import type { Considered } from './consider.ts';
+import { instantInWords } from './clock.ts';
+import { modelName, ngPerMl } from './modelNames.ts';
+import { EXPRESSER_PRIOR, type ModelRun } from './modelRuns.ts';
+
+/** What the answer rests on, what was assumed, and what is not known. */
+
+const stated = (text: string): Reason => ({ text, truth: 'stated' });
+
+/** What the levels make of an untested genotype. */
+export function genotypeWords({ members, model }: ModelRun): string | undefined {
+  const expresser = members.find((member) => member.expresser === true);
+  if (expresser === undefined) return undefined;
+  return `${modelName(model)}: CYP3A5 not tested, both computed; ${String(Math.round(100 * expresser.weight))} % expresser, from ${String(100 * EXPRESSER_PRIOR)} % before any level [default].`;
+}
+
+function inputs(of: Case, { course }: Considered): Reason[] {
+  const { record, clock, gate, nowH } = course;
+  const taken = record.doses.filter(({ atH }) => atH < nowH).length;
+  const hematocrits = of.woman.labs.filter(({ test }) => test === 'hematocrit');
+  const { ageYears, weightKg, heightCm } = of.woman;
+  return [
+    stated(
+      `${String(taken)} dose${taken === 1 ? '' : 's'} up to ${instantInWords(clock.toInstant(nowH))}, the first on ${instantInWords(clock.first)}; taken as recorded.`,
+    ),
+    ...gate.said.map(stated),
+    ...gate.refused.map((text): Reason => ({ text, truth: 'not met' })),
+    ...hematocrits.map(({ value, day }): Reason => ({
+      text: `Hematocrit ${ngPerMl(value)} %, in force from ${day}`,
+      truth: 'stated',
+      fact: { name: 'hematocrit', value, unit: '%', day },
+    })),
+    ...(ageYears === undefined ? [] : [stated(`${String(ageYears)} years`)]),
+    ...(weightKg === undefined || heightCm === undefined
+      ? []
+      : [
+          stated(
+            `${String(weightKg)} kg, ${String(heightCm)} cm: fat-free mass by Janmahasatian 2005, also taken for lean weight, for which the paper names no formula [default]`,
+          ),
+        ]),
+    ...record.faults.map((text): Reason => ({ text, truth: 'unknown' })),
+    ...record.said.map(stated),
+  ];
+}
+
+function modelReasons({ views, runs, silent, referenceH, course, verdict, medicines }: Considered): Reason[] {
+  const when = instantInWords(course.clock.toInstant(referenceH));
+  const each = views.map(({ model, medianNgPerMl, lowNgPerMl, highNgPerMl }) =>
+    stated(
+      `${modelName({ id: model })}: ${ngPerMl(medianNgPerMl)} ng/mL at ${when}, 90 % of draws ${ngPerMl(lowNgPerMl)} to ${ngPerMl(highNgPerMl)}`,
+    ),
+  );
+  const agreed: Reason =
+    verdict.kind === 'no dose scoring'
+      ? { text: `No common number: ${verdict.because}.`, truth: 'not met' }
+      : {
+          text: `Greatest over least median ${verdict.ratio.toFixed(2)}: ${verdict.kind === 'agree' ? 'the models agree (at most 1.3)' : 'a range, no single number (1.3 to 2)'}`,
+          truth: verdict.kind === 'agree' ? 'met' : 'not met',
+        };
+  return [
+    ...each,
+    agreed,
+    ...silent.map(({ model, because }): Reason => ({
+      text: `${modelName(model)} does not estimate: ${because.join(', ')}`,
+      truth: 'unknown',
+    })),
+    ...runs.flatMap((run) => {
+      const words = genotypeWords(run);
+      return words === undefined ? [] : [stated(words)];
+    }),
+    ...medicines.said.map(stated),
+  ];
+}
+
+/** Everything the answer rests on, in words. */
+export function levelReasons(of: Case, considered: Considered, protocolWords: string): readonly Reason[] {
+  return [
+    ...inputs(of, considered),
+    ...modelReasons(considered),
+    stated(protocolWords),
+    { ...stated(STANDING_CAUTION), confidence: 'verified' },
+    stated('Food moves exposure by up to 39 % (US label); no model knows it: always the same way.'),
+  ];
+}
+
+interface Gap {
+  readonly missing: boolean;
+  readonly unknown: Unknown;
+}
+
+const gap = (missing: boolean, fact: string, label: string, blocks: string, howToLearn: string): Gap => ({
+  missing,
+  unknown: { fact, label, blocks, howToLearn },
+});
+
+/** What is not recorded, what it blocks and how to learn it. */
+export function levelUnknowns(of: Case): readonly Unknown[] {
+  const { woman, tacrolimus, clinic } = of;
+  const has = (test: string): boolean => woman.labs.some((lab) => lab.test === test);
+  const gaps = [
+    gap(
+      !has('hematocrit'),
+      'hematocrit',
+      'hematocrit',
+      'Woillard, Størset, Andrews (final) and Bergmann',
+      'Blood count with the next level; enter its day.',
+    ),
+    gap(
+      tacrolimus?.cyp3a5 === undefined,
+      'tacrolimus.cyp3a5',
+      'CYP3A5 genotype',
+      'a single curve: both genotypes are mixed',
+      'CYP3A5 genotype, once in a lifetime.',
+    ),
+    gap(woman.weightKg === undefined, 'woman.weightKg', 'weight', 'Størset, Andrews and Bergmann', 'Weigh her.'),
+    gap(woman.heightCm === undefined, 'woman.heightCm', 'height', 'Størset and Andrews', 'Measure her.'),
+    gap(woman.ageYears === undefined, 'ageYears', 'her age', 'Andrews', 'Record her age.'),
+    gap(!has('albumin'), 'albumin', 'albumin', 'Andrews (final)', 'Albumin with the next blood sample.'),
+    gap(!has('creatinine'), 'creatinine', 'creatinine', 'Andrews (final)', 'Creatinine with the next blood sample.'),
+    gap(
+      woman.medicines === undefined,
+      'woman.medicines',
+      'her other medicines',
+      'Størset (prednisolone) and every dose score',
+      'Ask for all medicines, herbs and grapefruit.',
+    ),
+    gap(
+      woman.conditions.pregnant === undefined,
+      'pregnant',
+      'pregnant now',
+      'any ranking above the current dose',
+      'Ask, or test.',
+    ),
+    gap(
+      clinic.settings.troughTarget === undefined,
+      'clinic.settings.troughTarget',
+      'level range of the clinic',
+      'the dose table',
+      'The clinic signs a range with its source, or decides to have none.',
+    ),
+  ];
+  return gaps.filter(({ missing }) => missing).map(({ unknown }) => unknown);
+}

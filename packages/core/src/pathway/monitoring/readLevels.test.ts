@@ -1,0 +1,434 @@
+import { describe, expect, test } from 'vitest';
+import { readPkOracle } from '../../../../../tests/oracles/pharmacokinetics/readPkOracle.ts';
+import type { Case } from '../../case/case.ts';
+import { day } from '../../engines/quantities/days.ts';
+import { instantOf } from '../../engines/quantities/instants.ts';
+import { knowledge } from '../../knowledge/inForce.ts';
+import { tacrolimusModels } from '../../knowledge/pk-models/tacrolimusModels.ts';
+import { tacrolimusWoillard2011 } from '../../knowledge/pk-models/tacrolimusWoillard2011.ts';
+import { without } from '../assessment/testCases.ts';
+import type { LevelsAnswer, LevelsValue, ModelLevels } from './answers.ts';
+import { consider } from './consider.ts';
+import { mixedLevels } from './mixedLevels.ts';
+import { readLevels } from './readLevels.ts';
+import { simulateStart, type StartRequest } from './simulateStart.ts';
+import { levelCase, measured, onceDaily, read, SETTINGS, valueOf, withTarget, withTreatment } from './testLevels.ts';
+
+const of = (answer: LevelsAnswer, id: string): ModelLevels =>
+  valueOf(answer).models.find(({ modelId }) => modelId === `tacrolimus/${id}`)!;
+const texts = (answer: LevelsAnswer): string => answer.because.map(({ text }) => text).join('\n');
+const at = (model: ModelLevels, when: string): ModelLevels['curve'][number] =>
+  model.curve.findLast((point) => point.at <= when)!;
+const medicine = (change: object): Case => ({
+  ...levelCase,
+  woman: {
+    ...levelCase.woman,
+    medicines: [{ name: 'voriconazole', status: 'running', from: day('2026-12-05'), ...change }],
+  },
+});
+const untested = { ...levelCase, tacrolimus: without(onceDaily, 'cyp3a5') } as Case;
+const unmeasured: Case = {
+  ...levelCase,
+  woman: { ...levelCase.woman, labs: levelCase.woman.labs.filter(({ test: name }) => name !== 'hematocrit') },
+};
+const start: StartRequest = {
+  firstDoseAt: instantOf('2026-12-01T21:00+01:00'),
+  mgPerDose: 2,
+  everyHours: 24,
+  product: 'immediate release',
+};
+
+describe('before any level', () => {
+  interface Row {
+    model: string;
+    cyp3a5_expresser: boolean;
+    regimen: string;
+    sample_h_after_dose: number;
+    daily_mg: number;
+    median: number;
+  }
+  const rows = Object.values(readPkOracle<Record<string, Row[]> | Row[]>('target_attainment_mc'))
+    .flat()
+    .filter((row) => typeof row === 'object') as Row[];
+
+  test.each([
+    { cyp3a5: 'non-expresser' as const, mg: 2, median: 2.3 },
+    { cyp3a5: 'non-expresser' as const, mg: 4, median: 4.5 },
+    { cyp3a5: 'expresser' as const, mg: 2, median: 0.6 },
+  ])('Woillard at steady state, $mg mg once daily, $cyp3a5: the published median of C24', ({ cyp3a5, mg, median }) => {
+    const row = rows.find(
+      (one) =>
+        /woillard.*ir/i.test(one.model) &&
+        one.cyp3a5_expresser === (cyp3a5 === 'expresser') &&
+        one.regimen.startsWith('QD') &&
+        one.sample_h_after_dose === 24 &&
+        one.daily_mg === mg,
+    );
+    expect(row).toBeDefined();
+    expect(Math.abs(row!.median - median)).toBeLessThan(0.05);
+    const regimen = { ...onceDaily.regimens[0]!, mgPerDose: mg };
+    const none = withTreatment(levelCase, { levels: [], cyp3a5, regimens: [regimen] });
+    // The oracle has no variability between occasions and three stages; the model's own table has both.
+    const { betweenOccasions: _drawn, ...table } = tacrolimusWoillard2011;
+    const model = { ...table, betweenOccasions: [], structure: { ...table.structure, stages: 3 } };
+    const { runs, course } = consider(none, knowledge, [model], { seed: 3, draws: 8192 })!;
+    const mixed = mixedLevels(runs[0]!, {
+      timesH: [course.record.doses.at(-1)!.atH + 24],
+      belief: 'with her levels',
+      draws: 8192,
+      future: { kind: 'middle' },
+    });
+    expect(Math.abs(mixed.quantiles(0, [0.5])[0]! / row!.median - 1)).toBeLessThan(0.02);
+  });
+
+  test('a start is simulated for 16 days from the first dose to 48 h beyond the last', () => {
+    const answer = simulateStart(
+      { ...levelCase, asOf: day('2026-11-22') },
+      knowledge,
+      tacrolimusModels,
+      start,
+      SETTINGS,
+    );
+    const { curve, prior, levels } = of(answer, 'woillard-2011');
+    expect(curve[0]!.at).toBe('2026-12-01T21:00+01:00');
+    expect(curve.at(-1)!.at).toBe('2026-12-18T21:00+01:00');
+    expect(curve).toEqual(prior);
+    expect(levels).toEqual([]);
+    expect(curve[0]!.median).toBe(0);
+    expect(valueOf(answer).steadyState).toMatch(/after dose 2: 8\d % by Woillard 2011.*after dose 16/);
+  });
+
+  test('the models differ by more than two before a level: nothing is scored', () => {
+    const answer = simulateStart(withTarget(levelCase), knowledge, tacrolimusModels, start, SETTINGS);
+    expect(answer.level).toBe('models disagree');
+    expect(valueOf(answer).doses).toEqual([]);
+    expect(valueOf(answer).withheldBecause.join()).toMatch(/differ by a factor of [2-9]/);
+  });
+
+  test('a dose above the limit is not simulated', () => {
+    const answer = simulateStart(levelCase, knowledge, tacrolimusModels, { ...start, mgPerDose: 4.5 }, SETTINGS);
+    expect(answer.level).toBe('cannot say');
+    expect(texts(answer)).toContain('4.5 mg a day is above the limit of 4 mg a day');
+  });
+});
+
+describe('what is missing', () => {
+  test('no dose: cannot say, and needs the doses', () => {
+    const answer = read(without(levelCase, 'tacrolimus') as Case);
+    expect(answer.value).toEqual({ kind: 'cannot say', needs: ['tacrolimus.regimens'] });
+  });
+
+  test('nothing known of the woman: no model with covariates estimates, each says what it needs', () => {
+    const bare: Case = { ...levelCase, woman: { conditions: {}, labs: [], bloodPressures: [] } };
+    const answer = readLevels(bare, knowledge, tacrolimusModels.slice(0, 5), SETTINGS);
+    expect(answer.level).toBe('cannot say');
+    expect(answer.value).toMatchObject({ kind: 'cannot say' });
+    const { needs } = answer.value as { needs: readonly string[] };
+    expect(needs).toEqual(
+      expect.arrayContaining([
+        'hematocritPercent',
+        'hematocritFraction',
+        'fatFreeMassKg',
+        'prednisoloneMgPerDay',
+        'weightKg',
+        'ageYears',
+      ]),
+    );
+    expect(answer.unknown.map(({ fact }) => fact)).toEqual(
+      expect.arrayContaining(['hematocrit', 'woman.weightKg', 'woman.medicines', 'pregnant']),
+    );
+  });
+
+  test('no hematocrit: only the model without it speaks before a level; measuring would change it', () => {
+    const answer = read(unmeasured);
+    expect(of(answer, 'woillard-2011')).toMatchObject({ kind: 'needs', because: ['hematocritPercent'] });
+    const change = answer.wouldChange.find(({ fact }) => fact === 'hematocrit')!;
+    expect(change.becomes).toContain('models agree');
+  });
+
+  test('a hematocrit tried in thought is enough for a curve', () => {
+    const answer = read(unmeasured, { ...SETTINGS, whatIf: { hematocritPercent: 38 } });
+    expect(of(answer, 'woillard-2011').kind).toBe('estimate');
+  });
+
+  test('medicines never asked for: prednisolone is not zero, and nothing is scored', () => {
+    const answer = read(withTarget({ ...levelCase, woman: without(levelCase.woman, 'medicines') }));
+    expect(of(answer, 'storset-2014')).toMatchObject({ kind: 'needs', because: ['prednisoloneMgPerDay'] });
+    expect(valueOf(answer).withheldBecause.join()).toContain('not asked for');
+  });
+
+  test('an untested genotype lies between both, never at *3/*3', () => {
+    const levelAt = (cyp3a5: 'expresser' | 'non-expresser' | undefined): number => {
+      const base = cyp3a5 === undefined ? untested : withTreatment(levelCase, { cyp3a5 });
+      return at(of(read(withTreatment(base, { levels: [] })), 'woillard-2011'), '2026-12-16T21:00+01:00').median;
+    };
+    const [expresser, both, other] = [levelAt('expresser'), levelAt(undefined), levelAt('non-expresser')];
+    expect(both).toBeGreaterThan(1.1 * expresser);
+    expect(both).toBeLessThan(0.9 * other);
+  });
+
+  test('the levels move the shares of an untested genotype, and it is said', () => {
+    const low = texts(read(withTreatment(untested, { levels: [measured('2026-12-10T20:30+01:00', 0.8)] })));
+    const high = texts(read(withTreatment(untested, { levels: [measured('2026-12-10T20:30+01:00', 4.5)] })));
+    const share = (text: string): number =>
+      Number(/Woillard 2011: CYP3A5 not tested.*?(\d+) % expresser/.exec(text)![1]);
+    expect(share(low)).toBeGreaterThan(50);
+    expect(share(high)).toBeLessThan(30);
+  });
+});
+
+describe('a range and the doses', () => {
+  test('no range: nothing is scored and the answer says so', () => {
+    const { doses, withheldBecause, target } = valueOf(read(levelCase));
+    expect([doses, target]).toEqual([[], undefined]);
+    expect(withheldBecause).toEqual(['The clinic has set no level range with its source: doses are not scored.']);
+    expect(read(levelCase).wouldChange.find(({ fact }) => fact === 'clinic.settings.troughTarget')).toBeDefined();
+  });
+
+  test('only the adopted protocol’s dose may be accepted; nothing passes 4 mg', () => {
+    const { doses, withheldBecause } = valueOf(read(withTarget(levelCase)));
+    expect(withheldBecause).toEqual([]);
+    expect(doses.filter(({ allowed }) => allowed).map(({ words }) => words)).toEqual(['2 mg once a day']);
+    expect(doses.find(({ current }) => current)).toMatchObject({
+      words: '2 mg once a day',
+      capsules: 'two 1 mg capsules once a day',
+    });
+    expect(Math.max(...doses.map(({ mgPerDay }) => mgPerDay))).toBe(4);
+    for (const { byModel } of doses)
+      for (const { below, within, above } of byModel) expect(below + within + above).toBeCloseTo(1, 9);
+  });
+
+  test('a range that may only warn never ranks more than she takes now', () => {
+    const { doses } = valueOf(read(withTarget(levelCase)));
+    const ranked = doses.filter(({ reasons }) => !reasons.some((reason) => reason.startsWith('Not ranked')));
+    expect(Math.max(...ranked.map(({ mgPerDay }) => mgPerDay))).toBe(2);
+    expect(doses.slice(0, ranked.length)).toEqual(ranked);
+  });
+
+  test.each([
+    { pregnant: 'yes' as const, most: 2 },
+    { pregnant: 'no' as const, most: 4 },
+  ])('a range that may raise a dose does so only when she is not pregnant ($pregnant)', ({ pregnant, most }) => {
+    const woman = { ...levelCase.woman, conditions: { ...levelCase.woman.conditions, pregnant } };
+    const { doses } = valueOf(read(withTarget({ ...levelCase, woman }, true)));
+    const ranked = doses.filter(({ reasons }) => !reasons.some((reason) => reason.startsWith('Not ranked')));
+    expect(Math.max(...ranked.map(({ mgPerDay }) => mgPerDay))).toBe(most);
+  });
+
+  test('the clinic’s own ceiling ends the table', () => {
+    const target = withTarget(levelCase);
+    const settings = { ...target.clinic.settings, maximumDailyDoseMg: 2.5 };
+    const { doses } = valueOf(read({ ...target, clinic: { ...target.clinic, settings } }));
+    expect(Math.max(...doses.map(({ mgPerDay }) => mgPerDay))).toBe(2.5);
+  });
+
+  test('not reachable within the limit is named, with the side that fails', () => {
+    const { notReachable, doses } = valueOf(read(withTarget(levelCase, false, 15, 20)));
+    expect(notReachable).toMatch(/^Not reachable within the limit of 4 mg a day: .* fails below/);
+    expect(doses.length).toBeGreaterThan(0);
+  });
+
+  test('models that differ by more than two withhold every dose', () => {
+    const early = withTreatment(levelCase, { levels: [] });
+    const { doses, withheldBecause } = valueOf(read(withTarget(early)));
+    expect(doses).toEqual([]);
+    expect(withheldBecause.join()).toMatch(/differ by a factor/);
+  });
+
+  test('prolonged release: one model left that knows it, so no score', () => {
+    const regimens = [{ ...onceDaily.regimens[0]!, product: 'prolonged release' as const }];
+    const answer = read(withTarget(withTreatment(levelCase, { regimens })));
+    expect(of(answer, 'storset-2014').kind).toBe('refused');
+    expect(valueOf(answer).withheldBecause.join()).toContain('Fewer than two models');
+    expect(answer.level).toBe('cannot say');
+  });
+});
+
+describe('levels', () => {
+  test('a level before the first dose is refused with a sentence', () => {
+    const answer = read(withTreatment(levelCase, { levels: [measured('2026-12-01T21:00+01:00', 3)] }));
+    expect(texts(answer)).toContain('was drawn before the first recorded dose');
+    expect(of(answer, 'woillard-2011').levels).toEqual([]);
+    expect(of(answer, 'woillard-2011').curve).toEqual(of(answer, 'woillard-2011').prior);
+  });
+
+  test.each([
+    { value: 50, refused: false },
+    { value: 50.1, refused: true },
+  ])('$value ng/mL: above 50 is kept out and said', ({ value, refused }) => {
+    const answer = read(withTreatment(levelCase, { levels: [measured('2026-12-10T20:30+01:00', value)] }));
+    expect(texts(answer).includes('implausible at these doses')).toBe(refused);
+  });
+
+  test.each([
+    { value: 14.9, words: 'hold or repeat' },
+    { value: 15, words: 'Stop and call' },
+  ])('$value ng/mL: $words', ({ value, words }) => {
+    const answer = read(withTarget(withTreatment(levelCase, { levels: [measured('2026-12-10T20:30+01:00', value)] })));
+    expect(valueOf(answer).advice.join('\n')).toContain(words);
+  });
+
+  test('a low level asks for checks, never for more', () => {
+    const { advice } = valueOf(read(withTarget(levelCase)));
+    expect(advice[0]).toContain('check intake, hour of the draw, hematocrit and interactions');
+    expect(advice.join()).not.toMatch(/increase/i);
+  });
+
+  test('fewer than three doses before it is said', () => {
+    const drawn = (when: string): string => texts(read(withTreatment(levelCase, { levels: [measured(when, 1.9)] })));
+    expect(drawn('2026-12-03T20:30+01:00')).toContain('after 2 doses: far from steady state');
+    expect(drawn('2026-12-04T20:30+01:00')).not.toContain('far from steady state');
+  });
+
+  test('below the limit pulls the curve down less than a measured zero would, and never counts as zero', () => {
+    const levels = [
+      {
+        kind: 'below the limit',
+        drawnAt: instantOf('2026-12-10T20:30+01:00'),
+        assay: 'LC-MS/MS',
+        limitNgPerMl: 1,
+        asEntered: '<1.0',
+      } as const,
+    ];
+    const answer = read(withTreatment(levelCase, { levels }));
+    const { curve, prior } = of(answer, 'bergmann-2014');
+    const last = curve.length - 4;
+    expect(curve[last]!.median).toBeLessThan(prior[last]!.median);
+    expect(curve[last]!.median).toBeGreaterThan(0.2);
+  });
+
+  test('an immunoassay level is converted where the model has no error for it, and it is said', () => {
+    const answer = read(withTreatment(levelCase, { levels: [measured('2026-12-10T20:30+01:00', 3, 'immunoassay')] }));
+    expect(of(answer, 'woillard-2011').saidWith.join()).toContain('used as 2.59 ng/mL');
+    expect(of(answer, 'andrews-2019-final').saidWith.join()).not.toContain('used as');
+  });
+
+  test('the order of entry does not matter', () => {
+    const levels = [measured('2026-12-06T20:30+01:00', 2.6), measured('2026-12-10T20:30+01:00', 3.1)];
+    expect(read(withTreatment(levelCase, { levels: [...levels].reverse() }))).toEqual(
+      read(withTreatment(levelCase, { levels })),
+    );
+  });
+
+  test('a dose recorded as missed lowers what is expected of the level after it', () => {
+    const expected = (
+      departures: Case['tacrolimus'] extends infer T
+        ? NonNullable<T> extends { departures: infer D }
+          ? D
+          : never
+        : never,
+    ): number => of(read(withTreatment(levelCase, { departures })), 'woillard-2011').levels[0]!.predicted;
+    const missed = [{ kind: 'missed', at: instantOf('2026-12-09T21:00+01:00') }] as const;
+    const doubled = [{ kind: 'extra', at: instantOf('2026-12-09T22:00+01:00'), mg: 2 }] as const;
+    expect(expected(missed)).toBeLessThan(0.6 * expected([]));
+    expect(expected(doubled)).toBeGreaterThan(1.4 * expected([]));
+  });
+
+  test('a level far too low is called implausible or surprising, and a missed dose is offered', () => {
+    const answer = read(withTreatment(levelCase, { levels: [measured('2026-12-10T20:30+01:00', 20)] }));
+    const { verdict } = of(answer, 'woillard-2011').levels[0]!;
+    expect(verdict).not.toBe('fits');
+    expect(valueOf(answer).advice.join()).toMatch(/It would fit if|repeat it/);
+  });
+});
+
+describe('medicines', () => {
+  test('a strong azole: simulated, not scored', () => {
+    const answer = read(withTarget(medicine({})));
+    const value = valueOf(answer);
+    expect(value.doses).toEqual([]);
+    expect(value.withheldBecause.join()).toContain('strong CYP3A interaction');
+    expect(texts(answer)).toContain('CL/F × 0.31');
+    const alone = of(read(levelCase), 'woillard-2011').prior.at(-8)!.median;
+    expect(of(answer, 'woillard-2011').prior.at(-8)!.median).toBeGreaterThan(1.8 * alone);
+  });
+
+  test('tried in thought from a day on: nothing changes before', () => {
+    const whatIf = {
+      interactionId: 'fluconazole',
+      from: instantOf('2026-12-13T08:00+01:00'),
+      to: instantOf('2026-12-14T08:00+01:00'),
+    };
+    const none = withTreatment(levelCase, { levels: [] });
+    const tried = of(read(none, { ...SETTINGS, whatIf }), 'storset-2014');
+    const plain = of(read(none), 'storset-2014');
+    expect(at(tried, '2026-12-13T07:00+01:00').median / at(plain, '2026-12-13T07:00+01:00').median).toBeCloseTo(1, 1);
+    expect(at(tried, '2026-12-14T21:00+01:00').median).toBeGreaterThan(
+      1.2 * at(plain, '2026-12-14T21:00+01:00').median,
+    );
+    expect(valueOf(read(withTarget(levelCase), { ...SETTINGS, whatIf })).doses).toEqual([]);
+  });
+
+  test.each(['clarithromycin', 'phenytoin'])('%s has no size: nothing is simulated and nothing scored', (name) => {
+    const answer = read(withTarget(medicine({ name })));
+    expect(texts(answer)).toContain('nothing is simulated');
+    expect(valueOf(answer).withheldBecause.join()).toContain('unknown amount');
+    expect(of(answer, 'woillard-2011').prior).toEqual(of(read(levelCase), 'woillard-2011').prior);
+  });
+
+  test('a strong one without a start says so', () => {
+    const answer = read(
+      withTarget({
+        ...levelCase,
+        woman: { ...levelCase.woman, medicines: [{ name: 'voriconazole', status: 'running' }] },
+      }),
+    );
+    expect(valueOf(answer).withheldBecause.join()).toContain('no known start');
+  });
+
+  test('a regimen tried in thought begins with the next dose and passes the limit', () => {
+    const tried = of(read(levelCase, { ...SETTINGS, whatIf: { mgPerDose: 1, everyHours: 12 } }), 'woillard-2011');
+    const plain = of(read(levelCase), 'woillard-2011');
+    expect(at(tried, '2026-12-11T20:59+01:00').median).toBeCloseTo(at(plain, '2026-12-11T20:59+01:00').median, 1);
+    expect(tried.curve.at(-20)).not.toEqual(plain.curve.at(-20));
+    expect(read(levelCase, { ...SETTINGS, whatIf: { mgPerDose: 3, everyHours: 12 } }).level).toBe('cannot say');
+  });
+});
+
+describe('pregnancy and hematocrit', () => {
+  const pregnant: Case = {
+    ...withTreatment(levelCase, {
+      regimens: [{ ...onceDaily.regimens[0]!, until: instantOf('2027-02-28T21:00+01:00') }],
+      levels: [measured('2026-12-10T20:30+01:00', 3.1), measured('2027-02-10T20:30+01:00', 2.5)],
+    }),
+    asOf: day('2027-02-11'),
+    woman: {
+      ...levelCase.woman,
+      conditions: { ...levelCase.woman.conditions, pregnant: 'yes' },
+      labs: [
+        ...levelCase.woman.labs,
+        { test: 'hematocrit', day: day('2027-02-01'), value: 32, asEntered: { value: 32, unit: '%' } },
+      ],
+    },
+  };
+  test('cautions against restoring a trough, shows plasma, and the share that is hematocrit', () => {
+    const answer = read(withTarget(pregnant));
+    const value = valueOf(answer);
+    expect(value.advice.join('\n')).toContain('Never raise a dose to restore a whole-blood trough');
+    expect(value.hematocritShare).toMatchObject({ fromPercent: 38, toPercent: 32 });
+    expect(value.hematocritShare!.changePercent).toBeCloseTo(-15.3, 0);
+    expect(value.hematocritShare!.explainedPercent).toBeGreaterThan(60);
+    expect(of(answer, 'storset-2014').plasmaNgPerL).toBeGreaterThan(20);
+    expect(of(answer, 'woillard-2011').plasmaNgPerL).toBeUndefined();
+  });
+});
+
+describe('the same question', () => {
+  test('gives the same answer, and another seed nearly the same', () => {
+    const answer = read(withTarget(levelCase));
+    expect(read(withTarget(levelCase))).toEqual(answer);
+    const other = read(withTarget(levelCase), { ...SETTINGS, seed: 11 });
+    const within = (value: LevelsValue): number => value.doses.find(({ current }) => current)!.byModel[0]!.within;
+    expect(Math.abs(within(valueOf(other)) - within(valueOf(answer)))).toBeLessThan(0.05);
+  });
+
+  test('next levels are just before a dose, within a week, and say what they teach', () => {
+    const { nextSamples } = valueOf(read(levelCase));
+    expect(nextSamples.length).toBeGreaterThan(0);
+    for (const { at: when, learnedPercent } of nextSamples) {
+      expect(when.slice(11, 16)).toBe('21:00');
+      expect(learnedPercent).toBeGreaterThan(0);
+      expect(when < '2026-12-19').toBe(true);
+    }
+  });
+});

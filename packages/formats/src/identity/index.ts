@@ -1,0 +1,1 @@
+export { planIdentity } from './planIdentity.ts';
