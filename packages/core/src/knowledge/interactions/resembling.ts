@@ -16,5 +16,7 @@ const NAMES = interactions.flatMap(({ names }) => names).filter((name) => name.l
 export function resemblingName(name: string): string | undefined {
   const asked = name.trim().toLowerCase();
   if (asked.length < SHORTEST || findInteraction(asked) !== undefined) return undefined;
-  return NAMES.find((listed) => Math.abs(listed.length - asked.length) <= WRONG_LETTERS && editDistance(listed, asked) <= WRONG_LETTERS);
+  return NAMES.find(
+    (listed) => Math.abs(listed.length - asked.length) <= WRONG_LETTERS && editDistance(listed, asked) <= WRONG_LETTERS,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../../case/case.ts';
 import type { LevelRecord, TacrolimusTreatment } from '../../case/levels.ts';
+import type { PopulationModel } from '../../engines/pharmacokinetics/populationModel.ts';
 import { day } from '../../engines/quantities/days.ts';
 import { instantOf } from '../../engines/quantities/instants.ts';
 import { knowledge } from '../../knowledge/inForce.ts';
@@ -10,7 +11,7 @@ import { readLevels } from './readLevels.ts';
 
 /** Cases with a running treatment that tests start from. Not part of any door. */
 
-export const SETTINGS: LevelsSettings = { seed: 7, draws: 1024 };
+export const SETTINGS: LevelsSettings = { seed: 7, draws: 512 };
 
 const lab = (test: Case['woman']['labs'][number]['test'], value: number, unit: string, on: string) => ({
   test,
@@ -85,8 +86,14 @@ export const withTreatment = (of: Case, change: Partial<TacrolimusTreatment>): C
   tacrolimus: { ...(of.tacrolimus ?? onceDaily), ...change },
 });
 
-export const read = (of: Case, settings: LevelsSettings = SETTINGS): LevelsAnswer =>
-  readLevels(of, knowledge, tacrolimusModels, settings);
+/** Three models of different cohorts are enough for most questions, and quick. */
+export const THREE_MODELS = tacrolimusModels.filter(({ id }) => /woillard|storset|bergmann/.test(id));
+
+export const read = (
+  of: Case,
+  settings: LevelsSettings = SETTINGS,
+  models: readonly PopulationModel[] = THREE_MODELS,
+): LevelsAnswer => readLevels(of, knowledge, models, settings);
 
 /** @throws {Error} when the answer cannot say. */
 export function valueOf(answer: LevelsAnswer): LevelsValue {
