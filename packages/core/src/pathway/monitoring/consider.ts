@@ -83,6 +83,25 @@ function levelOf(verdict: Agreement, runs: readonly ModelRun[], independent: rea
   return verdict.kind === 'agree' ? 'models agree' : 'models disagree';
 }
 
+/** The course, its covariates and its medicines, and the points all models share. */
+function questionOf(of: Case, course: Course, medicines: MedicineEffects, settings: LevelsSettings): RunQuestion {
+  const { whatIf, seed, draws } = settings;
+  const tried = whatIf?.hematocritPercent === undefined ? {} : { hematocritPercent: whatIf.hematocritPercent };
+  const steps = stepsOf(of, course, tried);
+  const members = course.treatment.cyp3a5 === undefined ? 2 : 1;
+  const count = Math.max(64, Math.ceil(draws / members));
+  const points = proposalPoints(count, DIMENSIONS + medicines.effects.length, seed);
+  return { of, course, steps, medicines, points };
+}
+
+/** One model's level at one time, all draws. */
+function viewOf(run: ModelRun, atH: number, draws: number, seed: number): View {
+  const belief = 'with her levels';
+  const mixed = mixedLevels(run, { timesH: [atH], belief, draws, future: { kind: 'drawn', seed } });
+  const [low = NaN, median = NaN, high = NaN] = mixed.quantiles(0, [0.05, 0.5, 0.95]);
+  return { model: run.model.id, medianNgPerMl: median, lowNgPerMl: low, highNgPerMl: high };
+}
+
 /**
  * Asks every model.
  *
@@ -96,29 +115,14 @@ export function consider(
 ): Considered | undefined {
   const course = courseOf(of, settings);
   if (course === undefined) return undefined;
-  const { whatIf, seed, draws } = settings;
-  const medicines = medicineEffects(of, course, knowledge.interactions, whatIf);
-  const tried = whatIf?.hematocritPercent === undefined ? {} : { hematocritPercent: whatIf.hematocritPercent };
-  const steps = stepsOf(of, course, tried);
-  const members = course.treatment.cyp3a5 === undefined ? 2 : 1;
-  const count = Math.max(64, Math.ceil(draws / members));
-  const points = proposalPoints(count, DIMENSIONS + medicines.effects.length, seed);
-  const question: RunQuestion = { of, course, steps, medicines, points };
+  const medicines = medicineEffects(of, course, knowledge.interactions, settings.whatIf);
+  const question = questionOf(of, course, medicines, settings);
   const answers = models.map((model) => runModel(model, question));
   const runs = answers.flatMap((answer) => (answer.kind === 'estimate' ? [answer] : []));
   const silent = answers.flatMap((answer) => (answer.kind === 'estimate' ? [] : [answer]));
   const independent = besideOthers(runs, course.gate.used.length);
   const referenceH = referenceOf(course);
-  const views = independent.map((run): View => {
-    const mixed = mixedLevels(run, {
-      timesH: [referenceH],
-      belief: 'with her levels',
-      draws: count,
-      future: { kind: 'drawn', seed },
-    });
-    const [low = NaN, median = NaN, high = NaN] = mixed.quantiles(0, [0.05, 0.5, 0.95]);
-    return { model: run.model.id, medianNgPerMl: median, lowNgPerMl: low, highNgPerMl: high };
-  });
+  const views = independent.map((run) => viewOf(run, referenceH, question.points.count, settings.seed));
   const verdict = agreement(views);
   const judged = independent.map((run) => ({ run, reasons: ownReasons(run) }));
   return {

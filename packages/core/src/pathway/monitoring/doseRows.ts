@@ -1,13 +1,12 @@
 import type { TroughTarget } from '../../case/levels.ts';
 import { agreement, type ModelView } from '../../engines/pharmacokinetics/agreement.ts';
-import { doseGrid, type Candidate } from '../../engines/pharmacokinetics/doseCandidates.ts';
+import type { Candidate } from '../../engines/pharmacokinetics/doseCandidates.ts';
 import { rankDoses, type Ranking } from '../../engines/pharmacokinetics/doseRanking.ts';
 import { scoreDoses, type ScoredDose, type TargetRange } from '../../engines/pharmacokinetics/doseScoring.ts';
 import { mixDraws } from '../../engines/pharmacokinetics/mixture.ts';
 import { weightedQuantiles } from '../../engines/pharmacokinetics/weightedQuantiles.ts';
-import { DOSE_STEP_MG, milligrams } from '../../engines/quantities/units.ts';
-import { capsulesFor, capsulesInWords } from '../plan/capsules.ts';
 import type { DoseRow } from './answers.ts';
+import { candidatesUpTo, candidateWords, capsuleWords, isAllowed, isCurrent, type AllowedDose } from './candidates.ts';
 import type { Course } from './course.ts';
 import type { ModelRun } from './modelRuns.ts';
 
@@ -21,7 +20,7 @@ export interface ScoringAsk {
   readonly mayRaiseDose: boolean;
   readonly limitMg: number;
   /** What the adopted protocol allows her, if anything. */
-  readonly allowed?: { readonly mgPerDay: number; readonly dosesPerDay?: 1 | 2 };
+  readonly allowed?: AllowedDose;
   readonly seed: number;
 }
 
@@ -33,13 +32,6 @@ export interface Scored {
 
 /** Days of a new regimen before the level, when no last dose is planned; and at most [default]. */
 const DAYS = { usual: 7, most: 14 };
-
-/** In the morning never more than in the evening: an odd half-milligram goes to the second intake. */
-export function candidatesUpTo(limitMg: number): readonly Candidate[] {
-  return doseGrid({ maxMgPerDay: limitMg, stepMg: DOSE_STEP_MG, onceDaily: true, twiceDaily: true }).filter(
-    ({ doses: [first, second] }) => second === undefined || first!.mg <= second.mg,
-  );
-}
 
 /** Days of the new regimen before the draw. */
 export function daysAhead({ next, lastPlannedH }: Course): number {
@@ -102,34 +94,6 @@ function mixScores(
   };
 }
 
-/** '2 mg once a day', '1 mg twice a day', '1 mg and 1.5 mg a day, 12 h apart'. */
-export function candidateWords({ doses: [first, second] }: Candidate): string {
-  if (second === undefined) return `${String(first!.mg)} mg once a day`;
-  return first!.mg === second.mg
-    ? `${String(first!.mg)} mg twice a day`
-    : `${String(first!.mg)} mg and ${String(second.mg)} mg a day, 12 h apart`;
-}
-
-function capsuleWords({ doses }: Candidate, { running }: Course): string {
-  if (running?.product === 'prolonged release') return 'Prolonged release: capsule strengths are not held here.';
-  const each = doses.map(({ mg }) => capsulesInWords(capsulesFor(milligrams(mg))));
-  const [first, second] = each;
-  if (second === undefined) return `${first!} once a day`;
-  return first === second ? `${first!} twice a day` : `${first!}, then ${second} 12 h later`;
-}
-
-const isCurrent = ({ doses, mgPerDay }: Candidate, { running }: Course): boolean =>
-  running !== undefined &&
-  doses.length === 24 / running.everyHours &&
-  mgPerDay === (running.mg * 24) / running.everyHours &&
-  doses.every(({ mg }) => mg === running.mg);
-
-function isAllowed({ doses, mgPerDay }: Candidate, allowed: ScoringAsk['allowed']): boolean {
-  if (allowed === undefined) return false;
-  const split = allowed.dosesPerDay === undefined || allowed.dosesPerDay === doses.length;
-  return mgPerDay === allowed.mgPerDay && split;
-}
-
 interface ByModel {
   readonly modelId: string;
   readonly scores: readonly ScoredDose[];
@@ -178,6 +142,12 @@ function inOrder(rows: readonly DoseRow[], models: readonly ByModel[]): readonly
   );
 }
 
+/** The regimen she takes; without one on the grid, the row in the middle. */
+function referenceRow(candidates: readonly Candidate[], course: Course): number {
+  const current = candidates.findIndex((candidate) => isCurrent(candidate, course));
+  return current >= 0 ? current : candidates.length >> 1;
+}
+
 /**
  * Scores the grid, or says why not.
  *
@@ -204,11 +174,7 @@ export function scoreRows(ask: ScoringAsk): Scored {
     const overLimit = rankDoses(scores, { ...range, mayRaiseDose: true });
     return { modelId: run.model.id, scores, overLimit, ranking: rankDoses(scores, range, current) };
   });
-  const reference = Math.max(
-    candidates.findIndex((candidate) => isCurrent(candidate, course)),
-    0,
-  );
-  const c = isCurrent(candidates[reference]!, course) ? reference : candidates.length >> 1;
+  const c = referenceRow(candidates, course);
   const views = models.map(({ modelId, scores, overLimit }): ModelView => ({
     model: modelId,
     medianNgPerMl: scores[c]!.medianNgPerMl,

@@ -1,12 +1,12 @@
 import type { Case } from '../../case/case.ts';
 import { STANDING_CAUTION } from '../../knowledge/pk-models/tacrolimusModels.ts';
-import type { Reason, Unknown } from '../why.ts';
+import type { Reason } from '../why.ts';
 import type { Considered } from './consider.ts';
 import { instantInWords } from './clock.ts';
 import { modelName, ngPerMl } from './modelNames.ts';
 import { EXPRESSER_PRIOR, type ModelRun } from './modelRuns.ts';
 
-/** What the answer rests on, what was assumed, and what is not known. */
+/** What the answer rests on and what was assumed. */
 
 const stated = (text: string): Reason => ({ text, truth: 'stated' });
 
@@ -84,63 +84,4 @@ export function levelReasons(of: Case, considered: Considered, protocolWords: st
     { ...stated(STANDING_CAUTION), confidence: 'verified' },
     stated('Food moves exposure by up to 39 % (US label); no model knows it: always the same way.'),
   ];
-}
-
-interface Gap {
-  readonly missing: boolean;
-  readonly unknown: Unknown;
-}
-
-const gap = (missing: boolean, fact: string, label: string, blocks: string, howToLearn: string): Gap => ({
-  missing,
-  unknown: { fact, label, blocks, howToLearn },
-});
-
-/** What is not recorded, what it blocks and how to learn it. */
-export function levelUnknowns(of: Case): readonly Unknown[] {
-  const { woman, tacrolimus, clinic } = of;
-  const has = (test: string): boolean => woman.labs.some((lab) => lab.test === test);
-  const gaps = [
-    gap(
-      !has('hematocrit'),
-      'hematocrit',
-      'hematocrit',
-      'Woillard, Størset, Andrews (final) and Bergmann',
-      'Blood count with the next level; enter its day.',
-    ),
-    gap(
-      tacrolimus?.cyp3a5 === undefined,
-      'tacrolimus.cyp3a5',
-      'CYP3A5 genotype',
-      'a single curve: both genotypes are mixed',
-      'CYP3A5 genotype, once in a lifetime.',
-    ),
-    gap(woman.weightKg === undefined, 'woman.weightKg', 'weight', 'Størset, Andrews and Bergmann', 'Weigh her.'),
-    gap(woman.heightCm === undefined, 'woman.heightCm', 'height', 'Størset and Andrews', 'Measure her.'),
-    gap(woman.ageYears === undefined, 'ageYears', 'her age', 'Andrews', 'Record her age.'),
-    gap(!has('albumin'), 'albumin', 'albumin', 'Andrews (final)', 'Albumin with the next blood sample.'),
-    gap(!has('creatinine'), 'creatinine', 'creatinine', 'Andrews (final)', 'Creatinine with the next blood sample.'),
-    gap(
-      woman.medicines === undefined,
-      'woman.medicines',
-      'her other medicines',
-      'Størset (prednisolone) and every dose score',
-      'Ask for all medicines, herbs and grapefruit.',
-    ),
-    gap(
-      woman.conditions.pregnant === undefined,
-      'pregnant',
-      'pregnant now',
-      'any ranking above the current dose',
-      'Ask, or test.',
-    ),
-    gap(
-      clinic.settings.troughTarget === undefined,
-      'clinic.settings.troughTarget',
-      'level range of the clinic',
-      'the dose table',
-      'The clinic signs a range with its source, or decides to have none.',
-    ),
-  ];
-  return gaps.filter(({ missing }) => missing).map(({ unknown }) => unknown);
 }

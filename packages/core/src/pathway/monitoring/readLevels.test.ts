@@ -44,6 +44,7 @@ const unmeasured: Case = {
   woman: { ...levelCase.woman, labs: levelCase.woman.labs.filter(({ test: name }) => name !== 'hematocrit') },
 };
 const start: StartRequest = {
+  ...SETTINGS,
   firstDoseAt: instantOf('2026-12-01T21:00+01:00'),
   mgPerDose: 2,
   everyHours: 24,
@@ -75,7 +76,7 @@ describe('before any level', () => {
         one.sample_h_after_dose === 24 &&
         one.daily_mg === mg,
     )!;
-    const regimen = { ...onceDaily.regimens[0]!, mgPerDose: mg };
+    const regimen = { ...onceDaily.regimens[0]!, until: instantOf('2027-02-28T21:00+01:00'), mgPerDose: mg };
     const cyp3a5 = expresser === 1 ? 'expresser' : 'non-expresser';
     const none = withTreatment(levelCase, { levels: [], cyp3a5, regimens: [regimen] });
     // The oracle draws no occasions and counts three stages for Woillard; it is printed to two decimals.
@@ -92,13 +93,7 @@ describe('before any level', () => {
   });
 
   test('a start is simulated for 16 days from the first dose to 48 h beyond the last', () => {
-    const answer = simulateStart(
-      { ...levelCase, asOf: day('2026-11-22') },
-      knowledge,
-      tacrolimusModels,
-      start,
-      SETTINGS,
-    );
+    const answer = simulateStart({ ...levelCase, asOf: day('2026-11-22') }, knowledge, THREE_MODELS, start);
     const { curve, prior, levels } = of(answer, 'woillard-2011');
     expect(curve[0]!.at).toBe('2026-12-01T21:00+01:00');
     expect(curve.at(-1)!.at).toBe('2026-12-18T21:00+01:00');
@@ -109,14 +104,14 @@ describe('before any level', () => {
   });
 
   test('the models differ by more than two before a level: nothing is scored', () => {
-    const answer = simulateStart(withTarget(levelCase), knowledge, tacrolimusModels, start, SETTINGS);
+    const answer = simulateStart(withTarget(levelCase), knowledge, tacrolimusModels, start);
     expect(answer.level).toBe('models disagree');
     expect(valueOf(answer).doses).toEqual([]);
     expect(valueOf(answer).withheldBecause.join()).toMatch(/differ by a factor of [2-9]/);
   });
 
   test('a dose above the limit is not simulated', () => {
-    const answer = simulateStart(levelCase, knowledge, tacrolimusModels, { ...start, mgPerDose: 4.5 }, SETTINGS);
+    const answer = simulateStart(levelCase, knowledge, tacrolimusModels, { ...start, mgPerDose: 4.5 });
     expect(answer.level).toBe('cannot say');
     expect(texts(answer)).toContain('4.5 mg a day is above the limit of 4 mg a day');
   });
@@ -124,7 +119,7 @@ describe('before any level', () => {
 
 describe('what is missing', () => {
   test('no dose: cannot say, and needs the doses', () => {
-    const answer = read(without(levelCase, 'tacrolimus') as Case);
+    const answer = read(without(levelCase, 'tacrolimus'));
     expect(answer.value).toEqual({ kind: 'cannot say', needs: ['tacrolimus.regimens'] });
   });
 

@@ -8,12 +8,13 @@ import { consider, type Considered } from './consider.ts';
 import { curveOf, curveTimes } from './curves.ts';
 import { hematocritShare, plasmaNgPerL } from './hematocritShare.ts';
 import { levelChanges } from './levelChanges.ts';
-import { genotypeWords, levelReasons, levelUnknowns } from './levelReasons.ts';
+import { genotypeWords, levelReasons } from './levelReasons.ts';
+import { levelUnknowns } from './levelUnknowns.ts';
 import { levelSources } from './levelSources.ts';
 import { levelVerdicts, type LevelVerdict } from './levelVerdicts.ts';
 import type { ModelRun, SilentModel } from './modelRuns.ts';
 import { nextSampling } from './nextSampling.ts';
-import { limitFor, scoringAnswer } from './scoring.ts';
+import { limitFor, scoringAnswer, type ScoringAnswer } from './scoring.ts';
 import { steadyStateWords } from './steadyState.ts';
 
 /** Draws behind one curve, over both genotypes: its 5 % bound is then within about 5 %; numbers in the dose table use every draw. */
@@ -111,13 +112,15 @@ function neededBy({ silent }: Considered): readonly string[] {
   return unique(silent.flatMap(({ kind, because }) => (kind === 'needs' ? because : [])));
 }
 
-function valueOf(
-  of: Case,
-  considered: Considered,
-  settings: LevelsSettings,
-  scored: ReturnType<typeof scoringAnswer>,
-  verdicts: ReadonlyMap<ModelRun, readonly LevelVerdict[]>,
-): LevelsValue {
+interface Parts {
+  readonly of: Case;
+  readonly considered: Considered;
+  readonly settings: LevelsSettings;
+  readonly scored: ScoringAnswer;
+  readonly verdicts: ReadonlyMap<ModelRun, readonly LevelVerdict[]>;
+}
+
+function valueOf({ of, considered, settings, scored, verdicts }: Parts): LevelsValue {
   const { course, runs, silent } = considered;
   const share = hematocritShare(runs, course, CURVE_DRAWS / 2);
   const target = of.clinic.settings.troughTarget;
@@ -170,10 +173,10 @@ export function readLevels(
     };
   }
   const verdicts = new Map(considered.runs.map((run) => [run, levelVerdicts(run, considered.question)]));
-  const scored = scoringAnswer(of, knowledge, considered, settings, [...verdicts.values()]);
+  const scored = scoringAnswer({ of, knowledge, considered, seed: settings.seed, verdicts: [...verdicts.values()] });
   return {
     id: 'levels',
-    value: valueOf(of, considered, settings, scored, verdicts),
+    value: valueOf({ of, considered, settings, scored, verdicts }),
     level: considered.level,
     because: levelReasons(of, considered, scored.protocolWords),
     unknown: levelUnknowns(of),

@@ -6,10 +6,10 @@ import { adoptedProtocol } from '../assessment/adoption.ts';
 import type { Assessment } from '../assessment/answers.ts';
 import { applyLimits, limitsInForce } from '../assessment/applyLimits.ts';
 import { assess } from '../assessment/assess.ts';
-import type { LevelsSettings } from './answers.ts';
 import { instantInWords } from './clock.ts';
 import type { Considered } from './consider.ts';
-import { scoreRows, type Scored, type ScoringAsk } from './doseRows.ts';
+import type { AllowedDose } from './candidates.ts';
+import { scoreRows, type Scored } from './doseRows.ts';
 import type { LevelVerdict } from './levelVerdicts.ts';
 
 /** Whether doses are scored at all; and if not, every reason at once. */
@@ -33,7 +33,7 @@ function allowedDose(
   of: Case,
   knowledge: Knowledge,
   { protocols }: Assessment,
-): { readonly allowed?: NonNullable<ScoringAsk['allowed']>; readonly words: string } {
+): { readonly allowed?: AllowedDose; readonly words: string } {
   const adopted = adoptedProtocol(of.clinic, knowledge.protocols);
   if (adopted.kind === 'nothing adopted') return { words: adopted.because.join(' ') };
   const { id, name, dosesPerDay } = adopted.protocol;
@@ -89,14 +89,17 @@ export function reasonsToWithhold(
   ];
 }
 
+export interface ScoringRequest {
+  readonly of: Case;
+  readonly knowledge: Knowledge;
+  readonly considered: Considered;
+  readonly seed: number;
+  /** Of each model that estimates. */
+  readonly verdicts: readonly (readonly LevelVerdict[])[];
+}
+
 /** The dose table, or every reason why there is none. */
-export function scoringAnswer(
-  of: Case,
-  knowledge: Knowledge,
-  considered: Considered,
-  settings: LevelsSettings,
-  verdicts: readonly (readonly LevelVerdict[])[],
-): ScoringAnswer {
+export function scoringAnswer({ of, knowledge, considered, seed, verdicts }: ScoringRequest): ScoringAnswer {
   const assessment = assess(of, knowledge);
   const limitMg = limitFor(of, knowledge, assessment.facts);
   const { allowed, words } = allowedDose(of, knowledge, assessment);
@@ -112,7 +115,7 @@ export function scoringAnswer(
     mayRaiseDose: target.mayRaiseDose && of.woman.conditions.pregnant === 'no',
     limitMg,
     ...(allowed === undefined ? {} : { allowed }),
-    seed: settings.seed,
+    seed,
   });
   return { ...scored, limitMg, protocolWords: words };
 }

@@ -9,7 +9,7 @@ import { readLevels } from './readLevels.ts';
 import { limitFor } from './scoring.ts';
 
 /** A course not yet begun: the first dose on day −2, sixteen dosing days unless a last dose is named. */
-export interface StartRequest {
+export interface StartRequest extends LevelsSettings {
   readonly firstDoseAt: Instant;
   readonly mgPerDose: number;
   readonly everyHours: 12 | 24;
@@ -29,13 +29,12 @@ export function simulateStart(
   of: Case,
   knowledge: Knowledge,
   models: readonly PopulationModel[],
-  start: StartRequest,
-  settings: LevelsSettings,
+  request: StartRequest,
 ): LevelsAnswer {
-  const { firstDoseAt, mgPerDose, everyHours, product } = start;
+  const { firstDoseAt, mgPerDose, everyHours, product } = request;
   const limit = limitFor(of, knowledge, {});
   const daily = (mgPerDose * 24) / everyHours;
-  const until = start.lastDoseAt ?? lastOf(firstDoseAt, everyHours);
+  const until = request.lastDoseAt ?? lastOf(firstDoseAt, everyHours);
   const cyp3a5 = of.tacrolimus?.cyp3a5;
   const planned: Case = {
     ...of,
@@ -63,7 +62,7 @@ export function simulateStart(
       sources: [],
       knowledgeVersion: knowledge.version,
     };
-  return readLevels(planned, knowledge, models, settings);
+  return readLevels(planned, knowledge, models, request);
 }
 
 /** The last clock hour of a dose on the sixteenth dosing day. */
