@@ -90,9 +90,8 @@ export function nextTransfer(of: Case, counted: readonly CountedTransfer[]): Nex
   const last = counted.at(-1);
   const lastTransfer = last === undefined ? undefined : of.transfers?.[last.index];
   const planned = of.plannedTransfer;
-  const donor = (planned?.eggSource ?? lastTransfer?.eggSource) === 'donor';
-  if (donor) return { ageYears: undefined, ploidy: undefined };
   return {
+    eggSource: planned?.eggSource ?? lastTransfer?.eggSource,
     ageYears: of.woman.ageYears ?? lastTransfer?.ageYears,
     ploidy:
       planned !== undefined && planned.embryos.length > 0

@@ -1,4 +1,4 @@
-import type { EmbryoPloidy } from '../../case/transfers.ts';
+import type { EggSource, EmbryoPloidy } from '../../case/transfers.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 
 /** What the threshold rests on; a part of an edition, so that a quick check need not load all of it. */
@@ -8,4 +8,5 @@ export type RifKnowledge = Pick<Knowledge, 'version' | 'implantationRates' | 'ri
 export interface NextTransfer {
   readonly ageYears: number | undefined;
   readonly ploidy: EmbryoPloidy | undefined;
+  readonly eggSource: EggSource | undefined;
 }

@@ -24,7 +24,7 @@ export function tableReadings(
     ageAtTransfer: next.ageYears,
     ageAtRetrieval: undefined,
     ploidy: next.ploidy,
-    eggSource: undefined,
+    eggSource: next.eggSource,
     place: 'plannedTransfer',
   };
   const ageReadings: readonly AgeReading[] = asked.some(agesDiffer)
@@ -33,7 +33,7 @@ export function tableReadings(
   const fortyReadings: readonly Age40Reading[] = [...asked, nextAsked].some(atForty)
     ? ['row 35-40', 'row >40']
     : ['row 35-40'];
-  return ageReadings.flatMap((ageReading) =>
+  const readings = ageReadings.flatMap((ageReading) =>
     fortyReadings.map((age40) => {
       const words = [
         ...(ageReadings.length > 1 ? [ageReading] : []),
@@ -42,6 +42,18 @@ export function tableReadings(
       return oneReading({ asked, counted, nextAsked, rates, settings, ageReading, age40, reading: words.join(', ') });
     }),
   );
+  return apart(readings);
+}
+
+/** Two ways of reading the table that give the same chances are one reading. */
+function apart(readings: readonly MethodReading[]): readonly MethodReading[] {
+  if (readings.length === 1) return readings;
+  const chancesOf = ({ chances, projectedPercent }: MethodReading) =>
+    [...chances.map(({ percent, from }) => percent ?? from), ...projectedPercent].join();
+  const different = readings.filter(
+    (one, i) => readings.findIndex((other) => chancesOf(other) === chancesOf(one)) === i,
+  );
+  return different.length === 1 ? different.map((one) => ({ ...one, reading: '' })) : different;
 }
 
 interface OneReading {
