@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { at, ROOT } from '../prepare/paths.mjs';
 import { prepare } from '../prepare/prepare.mjs';
@@ -18,6 +20,15 @@ const benches = () =>
     .map((name) => name.replace('.bench.ts', ''))
     .sort();
 
+/** A bundled file still finds what lies beside its source. */
+const staysAtItsSource = {
+  name: 'nidation:stays-at-its-source',
+  transform: (/** @type {string} */ code, /** @type {string} */ id) =>
+    code
+      .replaceAll('import.meta.dirname', JSON.stringify(dirname(id)))
+      .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)),
+};
+
 /**
  * Node 20 cannot read TypeScript: each benchmark becomes one plain file. Packages stay outside it, so
  * that it measures what is built and served, not a build of its own.
@@ -30,6 +41,7 @@ async function bundle(names) {
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
+    plugins: [staysAtItsSource],
     ssr: { external: true },
     build: { ssr: true, target: 'node20', outDir: at(OUT), emptyOutDir: true, minify: false, rollupOptions: { input } },
   });

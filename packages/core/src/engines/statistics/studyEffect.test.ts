@@ -21,7 +21,7 @@ test('a zero cell adds ½ to all four, and only then', () => {
 test('exchanging the arms changes the sign only', () => {
   const cell = fc.nat(80);
   fc.assert(
-    fc.property(cell, cell, cell, cell, fc.constantFrom(...MEASURES), (a, b, c, d, measure) => {
+    fc.property(fc.tuple(cell, cell, cell, cell), fc.constantFrom(...MEASURES), ([a, b, c, d], measure) => {
       fc.pre(a + b > 0 && c + d > 0);
       const table = arms(a, a + b, c, c + d);
       const [here, there] = [studyEffect(table, measure), studyEffect(armsExchanged(table), measure)];

@@ -11,11 +11,12 @@ const known = new WeakMap<Condition<Facts>, Condition<Facts>>();
  * threshold is reached [default]. Five failures at 41 are not yet RIF by the table.
  */
 export function entryInForce({ entry }: Pick<Protocol, 'entry'>): Condition<Facts> {
-  if (!mentions(entry, failedTransfers.name) || mentions(entry, rifThresholdReached.name)) return entry;
   let asked = known.get(entry);
-  if (asked === undefined) {
-    asked = all(is(rifThresholdReached, true), ...(entry.kind === 'all' ? entry.of : [entry]));
-    known.set(entry, asked);
-  }
+  if (asked === undefined) known.set(entry, (asked = withThreshold(entry)));
   return asked;
+}
+
+function withThreshold(entry: Condition<Facts>): Condition<Facts> {
+  if (!mentions(entry, failedTransfers.name) || mentions(entry, rifThresholdReached.name)) return entry;
+  return all(is(rifThresholdReached, true), ...(entry.kind === 'all' ? entry.of : [entry]));
 }

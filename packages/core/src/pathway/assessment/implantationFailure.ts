@@ -118,7 +118,20 @@ function unknownPlace(place: string): Unknown {
   };
 }
 
-function rifSources(
+const sourcesOf = new WeakMap<RifKnowledge['rivalDefinitions'], Map<string, readonly CitedSource[]>>();
+
+/** Which sources speak depends only on the methods that read: gathered once for each set of them. */
+function rifSources(readings: readonly MethodReading[], knowledge: RifKnowledge): readonly CitedSource[] {
+  const { rivalDefinitions } = knowledge;
+  let known = sourcesOf.get(rivalDefinitions);
+  if (known === undefined) sourcesOf.set(rivalDefinitions, (known = new Map<string, readonly CitedSource[]>()));
+  const key = readings.map(({ sourceId }) => sourceId).join();
+  let sources = known.get(key);
+  if (sources === undefined) known.set(key, (sources = gatherSources(readings, knowledge)));
+  return sources;
+}
+
+function gatherSources(
   readings: readonly MethodReading[],
   { implantationRates, rivalDefinitions }: RifKnowledge,
 ): readonly CitedSource[] {

@@ -14,15 +14,10 @@ export function protocolChanges(
   level: ProtocolLevel,
 ): readonly Change[] {
   const { facts, stops, entry } = asked;
-  const found: Change[] = ratioChanges(input, facts);
   const probe = { ...input };
-  for (const turn of ['met', 'not met'] as const) {
-    if (entry.truth === turn) continue;
-    probe.entry = turn;
-    const becomes = decide(probe);
-    if (becomes !== level) for (const pivot of pivots(entry, turn)) found.push(changeOf(pivot, facts, becomes));
-  }
-  probe.entry = input.entry;
+  const found: Change[] = ratioChanges(probe, facts);
+  if (entry.truth !== 'met') addEntryChanges(found, asked, probe, level, 'met');
+  if (entry.truth !== 'not met') addEntryChanges(found, asked, probe, level, 'not met');
   for (const { item, pivot, before } of stops.wouldClear) {
     probe.stopsMet = input.stopsMet - (before === 'met' ? 1 : 0);
     probe.stopsUnknown = input.stopsUnknown - (before === 'unknown' && item.stage === 'candidacy' ? 1 : 0);
@@ -32,6 +27,19 @@ export function protocolChanges(
   const own = found.length > 1 ? nearestChanges(found) : found;
   // Whatever the protocol, a stop item that comes into the way refuses: these changes are shared.
   return level === 'refused' ? own : withShared(own, stops.wouldRefuse);
+}
+
+function addEntryChanges(
+  found: Change[],
+  { entry, facts }: ProtocolQuestion,
+  probe: DecisionInput,
+  level: ProtocolLevel,
+  turn: 'met' | 'not met',
+): void {
+  probe.entry = turn;
+  const becomes = decide(probe);
+  probe.entry = entry.truth;
+  if (becomes !== level) for (const pivot of pivots(entry, turn)) found.push(changeOf(pivot, facts, becomes));
 }
 
 /** What the protocol's own entry and a stop item would both turn, the stop item turns: it refuses first. */

@@ -14,11 +14,11 @@ const STEP = 0.01;
  * The nearest ratio, upward and downward, with which this protocol would answer otherwise: another
  * level, or another dose.
  */
-export function ratioChanges(input: Readonly<DecisionInput>, facts: Facts): Change[] {
-  const { cutOffRatio, dose, ratio } = input;
+/** The probe is handed back as it came. */
+export function ratioChanges(probe: DecisionInput, facts: Facts): Change[] {
+  const { cutOffRatio, dose, ratio } = probe;
   if (cutOffRatio === undefined) return [];
   const edges = edgesOf(dose, cutOffRatio);
-  const probe = { ...input };
   const now = answerAt(probe, ratio);
   const found: Change[] = [];
   const turnsAt = (to: number): boolean => {
@@ -29,12 +29,14 @@ export function ratioChanges(input: Readonly<DecisionInput>, facts: Facts): Chan
   };
   if (ratio === undefined) {
     turnsAt(edges.at(-1)!);
+    probe.ratio = ratio;
     return found;
   }
   for (const edge of edges) if (edge > ratio && turnsAt(edge)) break;
   for (let i = edges.length - 1; i >= 0; i -= 1) {
     if (edges[i]! <= ratio && turnsAt(Math.round((edges[i]! - STEP) * 100) / 100)) break;
   }
+  probe.ratio = ratio;
   return found;
 }
 

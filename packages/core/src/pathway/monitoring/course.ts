@@ -78,9 +78,8 @@ function build(of: Case, treatment: TacrolimusTreatment, whatIf: WhatIf | undefi
   const nowH = Math.max(clock.midnight(of.asOf), lastDraw);
   const next = record.doses.find(({ atH }) => atH >= nowH - 1e-9);
   const running = next ?? record.doses.at(-1);
-  const ends = treatment.regimens.every(
-    ({ from, until }) => until !== undefined || clock.toH(from) < (running?.atH ?? 0),
-  );
+  const last = [...treatment.regimens].sort((a, b) => clock.toH(a.from) - clock.toH(b.from)).at(-1);
+  const ends = last?.until !== undefined;
   const planned = ends ? record.doses.at(-1)?.atH : undefined;
   return {
     treatment,

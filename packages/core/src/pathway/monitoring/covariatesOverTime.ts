@@ -6,6 +6,7 @@ import { bodySurfaceArea, fatFreeMassOfWoman } from '../../engines/pharmacokinet
 import type { Covariates } from '../../engines/pharmacokinetics/individualParameters.ts';
 import type { Period } from '../../engines/pharmacokinetics/person.ts';
 import type { PopulationModel } from '../../engines/pharmacokinetics/populationModel.ts';
+import { findInteraction } from '../../knowledge/interactions/findInteraction.ts';
 import type { Course } from './course.ts';
 
 /** What is recorded of the woman, as covariates in force from their day on. What nobody recorded stays undefined. */
@@ -26,14 +27,12 @@ function labSteps(of: Case, course: Course, test: LabTest, as: (value: number) =
     .map((lab) => ({ fromH: course.clock.midnight(lab.day), set: as(lab.value) }));
 }
 
-const PREDNISOLONE = /^(prednisolone|prednisone)\b/i;
-
 /** Prednisolone 0 only when medicines were asked for and none of it is among them. */
 function prednisoloneSteps(medicines: readonly Medicine[] | undefined, course: Course): Step[] {
   if (medicines === undefined) return [];
   const steps: Step[] = [{ fromH: -Infinity, set: { prednisoloneMgPerDay: 0 } }];
   for (const { name, status, from, to, doseMgPerDay } of medicines) {
-    if (!PREDNISOLONE.test(name.trim()) || (status === 'planned' && from === undefined)) continue;
+    if (findInteraction(name)?.id !== 'prednisolone' || (status === 'planned' && from === undefined)) continue;
     if (status === 'stopped' && to === undefined) continue;
     const fromH = from === undefined ? -Infinity : course.clock.midnight(from);
     steps.push({ fromH, set: { prednisoloneMgPerDay: doseMgPerDay } });

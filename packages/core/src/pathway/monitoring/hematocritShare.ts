@@ -59,8 +59,15 @@ function explained(course: Course, { half, roomAt }: Binding): number | undefine
   return Math.max(0, Math.min(100, (100 * byHematocrit) / fall));
 }
 
+/** First to last level where there are two; then what follows the last level, or the first dose. */
+function spansOf({ gate, record, endH }: Course): readonly { readonly fromH: number; readonly toH: number }[] {
+  const [first, last] = [gate.used[0]?.level.atH, gate.used.at(-1)?.level.atH];
+  const since = { fromH: last ?? record.doses[0]!.atH, toH: endH };
+  return first === undefined || last === undefined || first === last ? [since] : [{ fromH: first, toH: last }, since];
+}
+
 /**
- * What hematocrit alone does between the first level (or dose) and now, at the same plasma level.
+ * What hematocrit alone does between two times, at the same plasma level.
  *
  *   Cp from C_wb,1 and HCT_1;  change = C_wb(Cp, HCT_2)/C_wb,1 − 1
  *
@@ -70,11 +77,11 @@ export function hematocritShare(runs: readonly ModelRun[], course: Course, draws
   const binding = bindingOf(runs);
   if (binding === undefined) return undefined;
   const { half, roomAt, run } = binding;
-  const fromH = course.gate.used[0]?.level.atH ?? course.record.doses[0]!.atH;
-  const toH = course.gate.used.length > 1 ? course.gate.used.at(-1)!.level.atH : course.endH;
   const percentAt = (atH: number): number => Math.round((1000 * roomAt(atH)) / run.model.binding!.capacityUgPerL) / 10;
+  const span = spansOf(course).find(({ fromH, toH }) => percentAt(fromH) !== percentAt(toH));
+  if (span === undefined) return undefined;
+  const { fromH, toH } = span;
   const [fromPercent, toPercent] = [percentAt(fromH), percentAt(toH)];
-  if (fromPercent === toPercent) return undefined;
   const whole = Math.max(medianAt(run, fromH + (course.gate.used.length > 0 ? 0 : 24), draws), 0.1);
   const plasma = plasmaFromWholeBlood(whole, roomAt(fromH), half);
   const changePercent = 100 * (wholeBloodFromPlasma(plasma, roomAt(toH), half) / whole - 1);

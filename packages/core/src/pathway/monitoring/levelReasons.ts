@@ -46,7 +46,7 @@ function inputs(of: Case, { course }: Considered): Reason[] {
   ];
 }
 
-function modelReasons({ views, runs, silent, referenceH, course, verdict, medicines }: Considered): Reason[] {
+function modelReasons({ views, runs, silent, left, referenceH, course, verdict, medicines }: Considered): Reason[] {
   const when = instantInWords(course.clock.toInstant(referenceH));
   const each = views.map(({ model, medianNgPerMl, lowNgPerMl, highNgPerMl }) =>
     stated(
@@ -71,6 +71,7 @@ function modelReasons({ views, runs, silent, referenceH, course, verdict, medici
       const words = genotypeWords(run);
       return words === undefined ? [] : [stated(words)];
     }),
+    ...left.map((text): Reason => ({ text: `${text} It scores no dose.`, truth: 'not met' })),
     ...medicines.said.map(stated),
   ];
 }

@@ -40,7 +40,8 @@ const LONG_BEFORE_H = 24 * 60;
 const NOTHING_ON_LEVEL: ReadonlySet<Interaction['direction']> = new Set(['none on level']);
 
 function spanOf({ status, from, to }: Medicine, { clock }: Course): Span | undefined {
-  if (from === undefined && status === 'planned') return undefined;
+  // Planned without a first day, or stopped without a last one: nobody knows whether it acts now.
+  if ((from === undefined && status === 'planned') || (to === undefined && status === 'stopped')) return undefined;
   const end = to === undefined ? {} : { toH: clock.midnight(addDays(to, 1)) };
   return from === undefined
     ? { fromH: -LONG_BEFORE_H, startKnown: false, ...end }
@@ -49,7 +50,7 @@ function spanOf({ status, from, to }: Medicine, { clock }: Course): Span | undef
 
 function takenOf(of: Case, course: Course): Taken[] {
   return (of.woman.medicines ?? [])
-    .filter((medicine) => !isTacrolimus(medicine) && !(medicine.status === 'stopped' && medicine.to === undefined))
+    .filter((medicine) => !isTacrolimus(medicine))
     .map((medicine) => ({
       name: medicine.name,
       interaction: findInteraction(medicine.name),
@@ -92,6 +93,10 @@ function effectOf({ name }: Taken, span: Span, { multiplier, size }: FoundMultip
     offsetH: multiplier.offsetHours,
   };
 }
+
+/** Does it still act now or later? One that is gone shapes the past of the curve, not the doses to come. */
+const stillActs = ({ toH }: Span, found: FoundMultiplier | undefined, { nowH }: Course): boolean =>
+  toH === undefined || toH + (found?.multiplier.offsetHours ?? 14 * 24) > nowH;
 
 const isStrong = ({ classes }: Interaction, found: FoundMultiplier | undefined): boolean =>
   classes.includes('strong CYP3A inhibitor') ||
@@ -137,7 +142,7 @@ function oneEffect(taken: Taken, course: Course): One {
   if (span === undefined)
     return {
       sourceIds,
-      said: `${name} is planned without a day: not simulated.`,
+      said: `${name} has no day on which it starts or stopped: not simulated.`,
       ...(strong ? { strong: 'start unknown' as const } : {}),
     };
   if (!touches(span, found, course)) return { sourceIds: [] };
@@ -145,7 +150,7 @@ function oneEffect(taken: Taken, course: Course): One {
   const running = span.startKnown ? ('running' as const) : ('start unknown' as const);
   return {
     sourceIds,
-    ...(strong ? { strong: running } : {}),
+    ...(strong && stillActs(span, found, course) ? { strong: running } : {}),
     ...(effect === undefined
       ? withoutSize(name, interaction)
       : {

@@ -130,14 +130,7 @@ describe('what is missing', () => {
     expect(answer.value).toMatchObject({ kind: 'cannot say' });
     const { needs } = answer.value as { needs: readonly string[] };
     expect(needs).toEqual(
-      expect.arrayContaining([
-        'hematocritPercent',
-        'hematocritFraction',
-        'fatFreeMassKg',
-        'prednisoloneMgPerDay',
-        'weightKg',
-        'ageYears',
-      ]),
+      expect.arrayContaining(['hematocrit', 'woman.weightKg', 'woman.heightCm', 'woman.medicines', 'ageYears']),
     );
     expect(answer.unknown.map(({ fact }) => fact)).toEqual(
       expect.arrayContaining(['hematocrit', 'woman.weightKg', 'woman.medicines', 'pregnant']),
@@ -367,6 +360,33 @@ describe('medicines', () => {
     expect(of(answer, 'woillard-2011').prior).toEqual(of(read(levelCase), 'woillard-2011').prior);
   });
 
+  test('an azole that is gone shapes the past and lets doses be scored', () => {
+    const gone = (to: string): LevelsValue =>
+      valueOf(read(withTarget(medicine({ from: day('2026-11-01'), to: day(to) }))));
+    expect(gone('2026-12-07').withheldBecause.join()).not.toContain('strong CYP3A');
+    expect(gone('2026-12-08').withheldBecause.join()).toContain('strong CYP3A');
+  });
+
+  test('stopped on an unknown day is not "not taken"', () => {
+    const answer = read(withTarget(medicine({ status: 'stopped', from: undefined })));
+    expect(valueOf(answer).withheldBecause.join()).toContain('no known start');
+  });
+
+  test('a medicine on no list waits for a pharmacist', () => {
+    const unlisted = (reviewed: object): string =>
+      valueOf(read(withTarget(medicine({ name: 'zzyzxamab', ...reviewed })))).withheldBecause.join();
+    expect(unlisted({})).toContain('a pharmacist says');
+    expect(unlisted({ interactionReviewed: 'yes' })).toBe('');
+  });
+
+  test('prednisolone lowers the level by the model that knows it: 15 % at 10 mg', () => {
+    const last = (change: object): number =>
+      of(read(medicine({ name: 'prednisolone', from: day('2026-11-01'), ...change })), 'storset-2014').prior.at(-12)!
+        .median;
+    expect(last({ doseMgPerDay: 10 }) / last({ doseMgPerDay: 0 })).toBeCloseTo(0.85, 1);
+    expect(of(read(medicine({ name: 'prednisolone' })), 'storset-2014').kind).toBe('needs');
+  });
+
   test('a strong one without a start says so', () => {
     const answer = read(
       withTarget({
@@ -375,6 +395,14 @@ describe('medicines', () => {
       }),
     );
     expect(valueOf(answer).withheldBecause.join()).toContain('no known start');
+  });
+
+  test('a regimen without an end is said to be taken on, and is scored after seven days', () => {
+    const open = withTreatment(levelCase, { regimens: [without(onceDaily.regimens[0]!, 'until')] });
+    const answer = read(withTarget(open));
+    expect(texts(answer)).toContain('No last dose is recorded');
+    expect(valueOf(answer).doses.length).toBeGreaterThan(0);
+    expect(of(answer, 'woillard-2011').curve.at(-1)!.at).toBe('2026-12-14T00:00+01:00');
   });
 
   test('a regimen tried in thought begins with the next dose and passes the limit', () => {

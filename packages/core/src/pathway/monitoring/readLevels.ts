@@ -107,9 +107,25 @@ function triedTooMuch(of: Case, knowledge: Knowledge, { whatIf }: LevelsSettings
     : undefined;
 }
 
-/** What each model would need, in the words of the case. */
+/** Where the case holds what a covariate is made of. */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  hematocritPercent: ['hematocrit'],
+  hematocritFraction: ['hematocrit'],
+  ageYears: ['ageYears'],
+  weightKg: ['woman.weightKg'],
+  fatFreeMassKg: ['woman.weightKg', 'woman.heightCm'],
+  leanBodyWeightKg: ['woman.weightKg', 'woman.heightCm'],
+  bodySurfaceAreaM2: ['woman.weightKg', 'woman.heightCm'],
+  albuminGPerL: ['albumin'],
+  creatinineUmolPerL: ['creatinine'],
+  prednisoloneMgPerDay: ['woman.medicines'],
+};
+
+/** What the models would need, as places of the case. */
 function neededBy({ silent }: Considered): readonly string[] {
-  return unique(silent.flatMap(({ kind, because }) => (kind === 'needs' ? because : [])));
+  return unique(
+    silent.flatMap(({ kind, because }) => (kind === 'needs' ? because.flatMap((name) => PLACES[name] ?? [name]) : [])),
+  );
 }
 
 interface Parts {
