@@ -84,6 +84,14 @@ describe('a moved transfer', () => {
     expect(planned(kept.out).answer.value.firstDoseDay).toBe('2024-12-01');
   });
 
+  test('is answered on the day it happens, after the first dose', async () => {
+    const moved = ['--moved-to', '2024-12-05', '--doses-taken', '1', '--as-of', '2024-12-02'];
+    expect((await plan(moved)).code).toBe(3);
+    const kept = await plan([...moved, '--after-taken', 'keep', '--json']);
+    expect(kept.code).toBe(0);
+    expect(planned(kept.out).answer.value.firstDoseDay).toBe('2024-12-01');
+  });
+
   test('doses that the case records are not forgotten', async () => {
     const issued = fileText((file) => ({
       ...file,

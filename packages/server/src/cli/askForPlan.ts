@@ -49,6 +49,7 @@ export function askForPlan(of: Case, question: PlanQuestion): PlanReply {
     planId: planIdentity(of),
     version: issued?.version ?? 1,
     ...(reason === undefined ? {} : { conflictReason: reason }),
+    issuedEarlier: to !== from,
   });
   const plan = planOf(previous);
   if (to === from || plan === undefined) return { answer: previous };

@@ -143,6 +143,11 @@ describe('a moved transfer', () => {
     );
     expect(move.needsDecision).toBeUndefined();
   });
+  test('a plan issued earlier can be read again after its first dose, and only then', () => {
+    const later: Case = { ...completeCase, asOf: day('2026-12-02') };
+    expect(ask(later).level).toBe('needs a decision');
+    expect(ask(later, { issuedEarlier: true }).value).toMatchObject({ firstDoseDay: '2026-12-01' });
+  });
   test('doses already taken never move and need a decision', () => {
     const asked = { previous, transferDay: day('2026-12-05'), dosesTaken: 1 };
     const later: Case = { ...completeCase, asOf: day('2026-12-02') };

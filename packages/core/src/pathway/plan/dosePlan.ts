@@ -20,6 +20,8 @@ export interface PlanQuestion {
   readonly transferDay: CalendarDay;
   /** Typed by the clinician where the ratio lies from 10.3 to below 11.8. */
   readonly conflictReason?: string;
+  /** The plan for this day was issued earlier: its first dose may be past. */
+  readonly issuedEarlier?: boolean;
 }
 
 export interface DosePlan {
@@ -47,11 +49,7 @@ export interface NoPlan {
 /** Asked before a plan, not before an answer. */
 const BEFORE_A_PLAN: readonly FactName[] = ['offLabelConsent', 'specialistSignature'];
 
-export function dosePlan(
-  of: Case,
-  knowledge: Knowledge,
-  { transferDay, conflictReason }: PlanQuestion,
-): DosePlan | NoPlan {
+export function dosePlan(of: Case, knowledge: Knowledge, question: PlanQuestion): DosePlan | NoPlan {
   const adopted = adoptedProtocol(of.clinic, knowledge.protocols);
   if (adopted.kind === 'nothing adopted') {
     return noPlan(
@@ -62,12 +60,19 @@ export function dosePlan(
   }
   const decided = decisionInTheWay(of.decisions.at(-1));
   if (decided !== undefined) return decided;
+  const { transferDay, conflictReason } = question;
   const planned = { ...of, plannedTransfer: { ...(of.plannedTransfer ?? { embryos: [] }), day: transferDay } };
   const assessment = assess(planned, knowledge);
   const answer = assessment.protocols.find(({ id }) => id === `protocol/${adopted.protocol.id}`)!;
   const reason = conflictReason ?? of.decisions.findLast((one) => one.conflictReason !== undefined)?.conflictReason;
   const stopped = answerInTheWay(planned, answer, assessment, reason);
-  return stopped ?? withDays(of, adopted, answer, assessment, transferDay, reason);
+  return (
+    stopped ??
+    withDays(of, adopted, answer, assessment, {
+      ...question,
+      ...(reason === undefined ? {} : { conflictReason: reason }),
+    })
+  );
 }
 
 function noPlan(
@@ -162,8 +167,7 @@ function withDays(
   adopted: Extract<Adopted, { kind: 'adopted' }>,
   answer: ProtocolAnswer,
   assessment: Assessment,
-  transferDay: CalendarDay,
-  conflictReason: string | undefined,
+  { transferDay, conflictReason, issuedEarlier = false }: PlanQuestion,
 ): DosePlan | NoPlan {
   const { protocol } = adopted;
   const { startDaysBeforeTransfer: start, lastDoseDay: last } = protocol;
@@ -172,7 +176,7 @@ function withDays(
     return noPlan('no dose defined', ['The protocol states no start, no stop or no single dose.'], [], answer);
   }
   const firstDoseDay = addDays(transferDay, -start);
-  if (firstDoseDay < of.asOf && (of.issuedPlan?.dosesTaken ?? 0) === 0) {
+  if (firstDoseDay < of.asOf && !issuedEarlier && (of.issuedPlan?.dosesTaken ?? 0) === 0) {
     return noPlan(
       'needs a decision',
       [
