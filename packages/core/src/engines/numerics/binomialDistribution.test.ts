@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { expectWithin, readOracle } from '../../../../../tests/oracles/statistics/readOracle.ts';
-import { binomialAtLeast, binomialAtMost, binomialLogPmf, binomialPmf, logChoose } from './binomialDistribution.ts';
+import {
+  binomialAtLeast,
+  binomialAtMost,
+  binomialLogPmf,
+  binomialPmf,
+  binomialQuantile,
+  logChoose,
+} from './binomialDistribution.ts';
 
 interface Value {
   x: number;
@@ -109,4 +116,23 @@ test.each([
 test('refuses to choose more than there are', () => {
   expect(() => logChoose(3, 4)).toThrow(RangeError);
   expect(() => logChoose(3.5, 1)).toThrow(RangeError);
+});
+
+test('the quantile is the fewest events that reach the chance', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 400 }),
+      chance,
+      fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+      (n, rate, p) => {
+        const x = binomialQuantile(p, n, rate);
+        expect(binomialAtMost(x, n, rate)).toBeGreaterThanOrEqual(p * (1 - 1e-12));
+        if (x > 0) expect(binomialAtMost(x - 1, n, rate)).toBeLessThan(p);
+      },
+    ),
+  );
+  expect([binomialQuantile(0, 5, 0.3), binomialQuantile(1, 5, 0.3), binomialQuantile(0.5, 0, 0.3)]).toEqual([0, 5, 0]);
+  expect(binomialQuantile(0.5, 1, 0.5)).toBe(0);
+  expect(() => binomialQuantile(1.5, 5, 0.3)).toThrow(RangeError);
+  expect(() => binomialQuantile(0.5, 5.5, 0.3)).toThrow(RangeError);
 });

@@ -74,3 +74,26 @@ export function binomialAtMost(x: number, n: number, p: number): number {
   demandBinomial(x, n, p);
   return x === n ? 1 : betaTailsAt(p, 1 - p, x + 1, n - x).upper;
 }
+
+/**
+ * Quantile of the binomial law: the fewest events with P(X ≤ x) ≥ p.
+ *
+ * @param p    probability, 0 to 1; a tail equal to p to within rounding counts as reaching it
+ * @param n    trials, whole, ≥ 0
+ * @param rate chance of an event, 0 to 1
+ * @returns events, whole, 0 to n
+ * @throws {RangeError} when p or the rate is no probability, or n is not whole
+ * @see binomialAtMost, searched by halving
+ */
+export function binomialQuantile(p: number, n: number, rate: number): number {
+  demandProbability('p', p);
+  demandBinomial(0, n, rate);
+  const wanted = p * (1 - 64 * Number.EPSILON);
+  let [low, high] = [0, n];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (binomialAtMost(middle, n, rate) >= wanted) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expectWithin } from '../../../../../tests/oracles/statistics/readOracle.ts';
+import { expectWithin, readOracle } from '../../../../../tests/oracles/statistics/readOracle.ts';
 import { arms, NO_TABLES, twoByTwoCases } from '../../../../../tests/oracles/statistics/twoByTwoCases.ts';
-import { pearsonChiSquare, yatesChiSquare } from './chiSquareTest.ts';
+import { pearsonChiSquare, severalGroupsChiSquare, yatesChiSquare } from './chiSquareTest.ts';
 import { armsExchanged } from './twoByTwo.ts';
 
 describe('as computed by R', () => {
@@ -61,4 +61,37 @@ test('an empty margin is not estimable, never NaN', () => {
 test.each(NO_TABLES)('refuses %s', (_, table) => {
   expect(() => pearsonChiSquare(table)).toThrow(RangeError);
   expect(() => yatesChiSquare(table)).toThrow(RangeError);
+});
+
+test('five groups of one study as computed by R', () => {
+  const { five_group: five } = readOracle<{
+    five_group: { cp: number[]; lb: number[]; n: number[]; chisq: number; p: number; lb_chisq: number; lb_p: number };
+  }>('seed_studies');
+  for (const [events, chisq, p] of [
+    [five.cp, five.chisq, five.p],
+    [five.lb, five.lb_chisq, five.lb_p],
+  ] as const) {
+    const found = severalGroupsChiSquare(events.map((count, i) => ({ events: count, total: five.n[i]! })));
+    if (found.kind !== 'tested') throw new Error(found.because);
+    expectWithin({ of: 'seed_studies five groups', relative: 1e-9 }, found.statistic, chisq);
+    expectWithin({ of: 'seed_studies five groups', relative: 1e-9 }, found.p, p);
+  }
+});
+
+test('of two groups it is the test of two arms', () => {
+  fc.assert(
+    fc.property(aTable, (table) => {
+      const [several, two] = [severalGroupsChiSquare([table.treated, table.control]), pearsonChiSquare(table)];
+      expect(several.kind).toBe(two.kind);
+      if (several.kind !== 'tested' || two.kind !== 'tested') return;
+      expectWithin({ of: 'law chi-square', relative: 1e-9, absolute: 1e-12 }, several.statistic, two.statistic);
+    }),
+  );
+  expect(() => severalGroupsChiSquare([{ events: 1, total: 2 }])).toThrow(RangeError);
+  expect(() =>
+    severalGroupsChiSquare([
+      { events: 1, total: 2 },
+      { events: 3, total: 2 },
+    ]),
+  ).toThrow(RangeError);
 });

@@ -1,6 +1,7 @@
-/** Pearson's chi-square test of two arms, with and without Yates's correction. */
+/** Pearson's chi-square test of two arms, with and without Yates's correction, and of several groups. */
 import { chiSquareSf } from '../numerics/chiSquareDistribution.ts';
-import { type Cells, cellsOf, emptyMargin, type TestAnswer, type TwoByTwo } from './twoByTwo.ts';
+import { demandEvents } from './interval.ts';
+import { type Arm, type Cells, cellsOf, emptyMargin, type TestAnswer, type TwoByTwo } from './twoByTwo.ts';
 
 /** N · (|ad − bc| − less)² / (product of the margins), where `less` is what the correction takes off, per N. */
 function statisticOf(cells: Cells, correctedBy: (deviation: number) => number): number {
@@ -46,4 +47,26 @@ export function pearsonChiSquare(table: TwoByTwo): TestAnswer {
  */
 export function yatesChiSquare(table: TwoByTwo): TestAnswer {
   return answer(table, (deviation) => Math.min(0.5, deviation));
+}
+
+/**
+ * Pearson's chi-square test of equal proportions in several groups.
+ *
+ *   χ² = Σ (x − n p̄)² / (n p̄ (1 − p̄)),  p̄ over all groups;  degrees of freedom: groups − 1
+ *
+ * @param groups at least two, events of a total > 0
+ * @returns statistic and p; not estimable when nobody, or everybody, had the event
+ * @throws {RangeError} when there are fewer than two groups or a count is impossible
+ * @see Pearson K. Phil Mag 1900;50:157-175, doi:10.1080/14786440009463897
+ */
+export function severalGroupsChiSquare(groups: readonly Arm[]): TestAnswer {
+  if (groups.length < 2) throw new RangeError('A comparison takes at least two groups.');
+  groups.forEach(({ events, total }) => demandEvents(events, total));
+  const events = groups.reduce((sum, group) => sum + group.events, 0);
+  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  if (events === 0) return { kind: 'not estimable', because: 'no event in any group' };
+  if (events === total) return { kind: 'not estimable', because: 'every person in all groups had the event' };
+  const p = events / total;
+  const statistic = groups.reduce((sum, { events: x, total: n }) => sum + (x - n * p) ** 2 / (n * p * (1 - p)), 0);
+  return { kind: 'tested', statistic, p: chiSquareSf(statistic, groups.length - 1) };
 }
