@@ -52,7 +52,7 @@ if (nzchar(ref)) {
   ord <- function(T) T[do.call(order, lapply(intersect(c("age", "prev", "fresh", "pgta"), names(T)), function(v)
     if (v == "age") match(T$age, ages) else if (v == "prev") match(T$prev, prevs) else T[[v]]))]
   ref_json <- toJSON(list(
-    description = "Reference counts from the HFEA anonymised register 2017-2018: n rows, hcg, cp, lb = rows with the outcome. Filters in shared/data/README.md.",
+    description = "Reference counts from the HFEA anonymised register 2017-2018: n rows, hcg, cp, lb = rows with the outcome. Filters as in the script above.",
     flow = list(rows = nrow(d), ivf = nrow(d[type == "IVF"]), own_eggs = nrow(d[type == "IVF" & egg == "Patient"]),
                 transferred = nrow(d[type == "IVF" & egg == "Patient" & et %in% c("1.0", "2.0", "3.0")]), age_known = nrow(et), no_previous_pregnancy = nrow(none)),
     by_age = ord(tab(et, "age")), by_previous_cycles = ord(tab(et, "prev")), by_age_and_fresh = ord(tab(et, c("age", "fresh"))),
