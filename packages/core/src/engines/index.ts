@@ -33,3 +33,4 @@ export {
 export { allFailPercent, attemptsToExceed, cumulativePercents, exceeds } from './prediction/cumulativeChance.ts';
 export type { Conversion, ConvertedQuantity, UnitChoice } from './quantities/convert.ts';
 export { ACCEPTED_UNITS, exactQuotient, toCanonicalUnit } from './quantities/convert.ts';
+export { editDistance } from './words/editDistance.ts';

@@ -77,4 +77,21 @@ describe('cumulative chance', () => {
       }),
     );
   });
+
+  // The exact answer in whole numbers, at any threshold with one decimal, also one that is hit exactly.
+  const inWholeNumbers = (percents: readonly number[], threshold: number): boolean => {
+    const product = percents.reduce((of, one) => of * BigInt(1000 - Math.round(one * 10)), 1n);
+    return product < BigInt(1000 - Math.round(threshold * 10)) * 1000n ** BigInt(percents.length - 1);
+  };
+  test('law: the comparison is that of whole numbers, ties included', () => {
+    fc.assert(
+      fc.property(fc.array(percent, { minLength: 1, maxLength: 9 }), percent, (percents, threshold) => {
+        const tie = Math.round(1000 - 10 * allFailPercent(percents)) / 10;
+        for (const asked of [threshold, tie]) expect(exceeds(percents, asked)).toBe(inWholeNumbers(percents, asked));
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(exceeds([50, 50, 20, 50, 20, 50], 96)).toBe(false);
+    expect(exceeds([50, 50, 20, 50, 20.1, 50], 96)).toBe(true);
+  });
 });

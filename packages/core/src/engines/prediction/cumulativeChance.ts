@@ -24,10 +24,10 @@ export function allFailPercent(percents: readonly number[]): number {
   return 100 * percents.reduce((failing, percent) => failing * (1 - percent / 100), 1);
 }
 
-/** The percent in whole tenths, or undefined when it has more than one decimal. */
-function tenths(percent: number): number | undefined {
+/** The percent in whole tenths, or NaN when it has more than one decimal. */
+function tenths(percent: number): number {
   const rounded = Math.round(percent * 10);
-  return Math.abs(rounded - percent * 10) < 1e-9 ? rounded : undefined;
+  return Math.abs(rounded - percent * 10) < 1e-9 ? rounded : NaN;
 }
 
 /**
@@ -40,23 +40,32 @@ function tenths(percent: number): number | undefined {
  */
 export function exceeds(percents: readonly number[], thresholdPercent: number): boolean {
   if (percents.length === 0) return false;
-  const whole = percents.map(tenths);
+  let failing = 1;
+  for (const percent of percents) failing *= 1 - percent / 100;
+  return passes(failing, thresholdPercent, percents, percents.length, undefined);
+}
+
+/** Two doubles further apart than this, relative to 1, stand in the order of the numbers they round. */
+const CLEARLY_APART = 1e-9;
+
+/**
+ * The comparison for the first `count` chances, each of which is `made[i]` or, after those, `next`.
+ * Rounding decides nothing: where the product is near the bound it is formed again in whole numbers.
+ */
+function passes(
+  failing: number,
+  thresholdPercent: number,
+  made: readonly number[],
+  count: number,
+  next: number | undefined,
+): boolean {
+  const bound = 1 - thresholdPercent / 100;
+  if (Math.abs(failing - bound) > CLEARLY_APART) return failing < bound;
   const threshold = tenths(thresholdPercent);
-  if (threshold !== undefined && whole.every((value) => value !== undefined)) {
-    return percents.length <= 5 ? exceedsInDoubles(whole, threshold) : exceedsInBigInts(whole, threshold);
-  }
-  return allFailPercent(percents) / 100 < 1 - thresholdPercent / 100 - TIE;
-}
-
-/** Exact: five factors of at most 1000 stay below 2^53. */
-function exceedsInDoubles(whole: readonly number[], threshold: number): boolean {
-  const failing = whole.reduce((product, value) => product * (1000 - value), 1);
-  return failing < (1000 - threshold) * 1000 ** (whole.length - 1);
-}
-
-function exceedsInBigInts(whole: readonly number[], threshold: number): boolean {
-  const failing = whole.reduce((product, value) => product * BigInt(1000 - value), 1n);
-  return failing < BigInt(1000 - threshold) * 1000n ** BigInt(whole.length - 1);
+  const whole = Array.from({ length: count }, (_, i) => tenths(made[i] ?? next ?? NaN));
+  if (Number.isNaN(threshold) || whole.some(Number.isNaN)) return failing < bound - TIE;
+  const product = whole.reduce((of, value) => of * BigInt(1000 - value), 1n);
+  return product < BigInt(1000 - threshold) * 1000n ** BigInt(count - 1);
 }
 
 /** Past this many attempts no count is given: the chance is too small for the threshold to mean anything. */
@@ -75,12 +84,12 @@ export function attemptsToExceed(
   thresholdPercent: number,
   minimum: number,
 ): number | undefined {
-  const sequence: number[] = [];
+  let failing = 1;
   for (let n = 1; n <= MOST_ATTEMPTS; n += 1) {
-    const percent = made[n - 1] ?? next;
+    const percent = n <= made.length ? made[n - 1] : next;
     if (percent === undefined) return undefined;
-    sequence.push(percent);
-    if (n >= minimum && exceeds(sequence, thresholdPercent)) return n;
+    failing *= 1 - percent / 100;
+    if (n >= minimum && passes(failing, thresholdPercent, made, n, next)) return n;
   }
   return undefined;
 }

@@ -14,5 +14,9 @@ export function oneDecimal(percent: number): number {
 
 /** '59.3 %', '12.0 %': always one decimal. */
 export function inPercent(percent: number): string {
-  return `${oneDecimal(percent).toFixed(1)} %`;
+  const tenths = Math.floor(percent * 10 + 0.5 + 1e-9);
+  // Written digit by digit: `toFixed` is several times slower, and answers hold many percentages.
+  if (!(tenths >= 0 && tenths < 1e9)) return `${oneDecimal(percent).toFixed(1)} %`;
+  const whole = Math.floor(tenths / 10);
+  return `${String(whole)}.${String(tenths - 10 * whole)} %`;
 }

@@ -9,6 +9,9 @@ import { interactions } from './interactions.ts';
  * means: not on the lists read, which is not the same as harmless.
  */
 export function findInteraction(name: string): Interaction | undefined {
+  // A listed name as it stands in the list needs no taking apart.
+  const asListed = BY_NAME.get(name.toLowerCase());
+  if (asListed !== undefined) return asListed;
   const words = wordsOf(name);
   return BY_NAME.get(words.join(' ')) ?? strictestWithin(words);
 }

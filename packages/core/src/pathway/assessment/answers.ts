@@ -49,9 +49,9 @@ export interface MethodReading {
   /** P_1 … P_n with the chance of the next transfer, n up to 12; for a chart and for "k more". */
   readonly projectedPercent: readonly number[];
   readonly verdict: RifVerdict;
-  readonly moreNeeded?: number;
+  readonly moreNeeded: number | undefined;
   /** Chance, percent, that a couple with exactly these chances fails thresholdTransfers transfers by luck alone. */
-  readonly luckPercent?: number;
+  readonly luckPercent: number | undefined;
   readonly sourceId: string;
   readonly confidence: Confidence;
   /** What the percent means: 'pregnancy per transfer', 'live birth per IVF cycle × 1.16'. */
@@ -79,7 +79,7 @@ export interface ImplantationFailure {
   readonly verdict: RifVerdict;
   /** The method that leads: individual model, then an entered chance, then the table. */
   readonly method: RifMethod;
-  readonly moreNeeded?: number;
+  readonly moreNeeded: number | undefined;
   readonly failedTransfers: number | undefined;
   readonly transfers: readonly CountedTransfer[];
   readonly readings: readonly MethodReading[];

@@ -36,8 +36,14 @@ export function conditionReason(
     fact: isLeaf(condition) ? factReading(condition, facts) : undefined,
     sourceId,
     confidence,
-    parts: parts.length === 0 ? NO_REASONS : parts.map((part) => conditionReason(part, facts)),
+    parts: parts.length === 0 ? NO_REASONS : partReasons(parts, facts),
   };
+}
+
+function partReasons(parts: readonly Judged<Facts>[], facts: Facts): readonly Reason[] {
+  const reasons: Reason[] = [];
+  for (const part of parts) reasons.push(conditionReason(part, facts));
+  return reasons;
 }
 
 const answerReasons = new WeakMap<Condition<Facts>, Map<string | boolean | undefined, Reason>>();
@@ -115,11 +121,19 @@ export function changeOf(pivot: Pivot<Facts>, facts: Facts, becomes: string): Ch
 export function nearestChanges(changes: readonly Change[]): readonly Change[] {
   const kept: Change[] = [];
   for (const change of changes) {
-    const rival = kept.findIndex(({ fact, from, to }) => fact === change.fact && sameDirection(from, to, change.to));
+    const rival = rivalOf(change, kept);
     if (rival === -1) kept.push(change);
     else if (distance(change) < distance(kept[rival]!)) kept[rival] = change;
   }
   return kept;
+}
+
+function rivalOf({ fact, to }: Change, kept: readonly Change[]): number {
+  for (let i = 0; i < kept.length; i += 1) {
+    const one = kept[i]!;
+    if (one.fact === fact && sameDirection(one.from, one.to, to)) return i;
+  }
+  return -1;
 }
 
 type Value = Change['from'];

@@ -36,7 +36,7 @@ export function implantationFailure(of: Case, knowledge: RifKnowledge): Why<Impl
   const value: ImplantationFailure = {
     verdict: leading?.verdict ?? 'cannot say',
     method: leading?.method ?? 'population table',
-    ...(leading?.moreNeeded === undefined ? {} : { moreNeeded: leading.moreNeeded }),
+    moreNeeded: leading?.moreNeeded,
     failedTransfers: failedTransfers(of, counted),
     transfers: counted,
     readings,

@@ -43,14 +43,18 @@ const PROJECTED = 12;
  */
 export function methodReading(input: ReadingInput, settings: Settings): MethodReading {
   const { chances, next } = input;
-  const lows = chances.filter(({ counted }) => counted).map(({ low }) => low);
-  const highs = chances.map(({ high }) => high);
+  const lows: number[] = [];
+  const highs: number[] = [];
+  let known = true;
+  for (const { counted, low, high } of chances) {
+    if (counted) lows.push(low);
+    highs.push(high);
+    known &&= counted && low === high;
+  }
   const { rifThresholdPercent: threshold, minimumTransfers: minimum } = settings;
-  const known = chances.every(({ counted, low, high }) => counted && low === high);
   const passed = (percents: readonly number[]) => percents.length >= minimum && exceeds(percents, threshold);
   const verdict: RifVerdict = passed(lows) ? 'suspected' : passed(highs) ? 'cannot say' : 'not yet';
   const needed = attemptsToExceed(lows, next, threshold, minimum);
-  const sequence = needed === undefined ? undefined : Array.from({ length: needed }, (_, i) => lows[i] ?? next!);
   return {
     method: input.method,
     reading: input.reading,
@@ -59,8 +63,8 @@ export function methodReading(input: ReadingInput, settings: Settings): MethodRe
     thresholdTransfers: needed,
     projectedPercent: projection(lows, next),
     verdict,
-    ...(verdict === 'not yet' && needed !== undefined ? { moreNeeded: needed - lows.length } : {}),
-    ...(sequence === undefined ? {} : { luckPercent: allFailPercent(sequence) }),
+    moreNeeded: verdict === 'not yet' && needed !== undefined ? needed - lows.length : undefined,
+    luckPercent: needed === undefined ? undefined : allFailPercent(ahead(lows, next, needed)),
     sourceId: input.sourceId,
     confidence: input.confidence,
     outcomeWords: input.outcomeWords,
@@ -76,7 +80,12 @@ function asChance({ transferIndex, low, high, from }: ChanceRange): ChancePerTra
 }
 
 function projection(lows: readonly number[], next: number | undefined): readonly number[] {
-  if (next === undefined) return cumulativePercents(lows);
-  const length = Math.max(PROJECTED, lows.length);
-  return cumulativePercents(Array.from({ length }, (_, i) => lows[i] ?? next));
+  return cumulativePercents(next === undefined ? lows : ahead(lows, next, Math.max(PROJECTED, lows.length)));
+}
+
+/** The chances so far, then the next one's again and again. */
+function ahead(lows: readonly number[], next: number | undefined, length: number): readonly number[] {
+  const percents: number[] = [];
+  for (let i = 0; i < length; i += 1) percents.push(lows[i] ?? next!);
+  return percents;
 }

@@ -108,9 +108,11 @@ const NOTHING_NEEDED: readonly FactName[] = [];
 /** What is missing and could still speak: nothing when refused or outside, for nothing else would turn that. */
 function neededFacts({ protocol, stops, facts }: ProtocolQuestion, level: ProtocolLevel): readonly FactName[] {
   if (level !== 'cannot say') return NOTHING_NEEDED;
-  const ratio: readonly FactName[] =
+  const needs: FactName[] =
     protocol.cutOffRatio !== undefined && facts.th1Th2Ratio === undefined ? ['th1Th2Ratio'] : [];
-  return [...new Set([...ratio, ...missingFacts(entryInForce(protocol), facts), ...stops.needs])];
+  for (const name of missingFacts(entryInForce(protocol), facts)) if (!needs.includes(name)) needs.push(name);
+  for (const name of stops.needs) if (!needs.includes(name)) needs.push(name);
+  return needs;
 }
 
 /** By what the protocol rests on, for the clinic's own and for published ones. */

@@ -14,7 +14,7 @@ export function protocolChanges(
   level: ProtocolLevel,
 ): readonly Change[] {
   const { facts, stops, entry } = asked;
-  const probe = { ...input };
+  const probe = probeOf(input);
   const found: Change[] = ratioChanges(probe, facts);
   if (entry.truth !== 'met') addEntryChanges(found, asked, probe, level, 'met');
   if (entry.truth !== 'not met') addEntryChanges(found, asked, probe, level, 'not met');
@@ -27,6 +27,11 @@ export function protocolChanges(
   const own = found.length > 1 ? nearestChanges(found) : found;
   // Whatever the protocol, a stop item that comes into the way refuses: these changes are shared.
   return level === 'refused' ? own : withShared(own, stops.wouldRefuse);
+}
+
+/** A copy that may be changed. Written out: a record of one known shape is read fast. */
+function probeOf({ stopsMet, stopsUnknown, entry, cutOffRatio, ratio, dose }: DecisionInput): DecisionInput {
+  return { stopsMet, stopsUnknown, entry, cutOffRatio, ratio, dose };
 }
 
 function addEntryChanges(
@@ -45,6 +50,12 @@ function addEntryChanges(
 /** What the protocol's own entry and a stop item would both turn, the stop item turns: it refuses first. */
 function withShared(own: readonly Change[], shared: readonly Change[]): readonly Change[] {
   if (own.length === 0) return shared;
-  const first = own.filter(({ fact, to }) => !shared.some((one) => one.fact === fact && one.to === to));
+  const first: Change[] = [];
+  for (const change of own) if (!turnsAlike(change, shared)) first.push(change);
   return first.length === 0 ? shared : first.concat(shared);
+}
+
+function turnsAlike({ fact, to }: Change, shared: readonly Change[]): boolean {
+  for (const one of shared) if (one.fact === fact && one.to === to) return true;
+  return false;
 }

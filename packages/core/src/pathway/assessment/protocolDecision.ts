@@ -51,5 +51,8 @@ export function inConflict(cutOffRatio: number | undefined, ratio: number | unde
 /** The band that holds the ratio: from (included) to (excluded). */
 export function bandFor(bands: readonly DoseBand[], ratio: number | undefined): DoseBand | undefined {
   if (ratio === undefined) return undefined;
-  return bands.find(({ fromRatio, toRatio }) => ratio >= fromRatio && (toRatio === undefined || ratio < toRatio));
+  for (const band of bands) {
+    if (ratio >= band.fromRatio && (band.toRatio === undefined || ratio < band.toRatio)) return band;
+  }
+  return undefined;
 }

@@ -11,14 +11,11 @@ import type { ProtocolQuestion } from './protocolQuestion.ts';
 export function protocolReasons(asked: ProtocolQuestion, level: ProtocolLevel): readonly Reason[] {
   const { protocol, facts, stops, entry } = asked;
   const { cutOffRatio, confidence } = protocol;
-  const reasons: readonly (Reason | undefined)[] = [
-    conditionReason(entry, facts, protocol.sourceId, confidence),
-    cutOffRatio === undefined ? undefined : ratioReason(protocol, cutOffRatio, facts),
-    inConflict(cutOffRatio, facts.th1Th2Ratio) ? CONFLICT : undefined,
-    doseReason(asked, level),
-    stops.reason,
-  ];
-  return reasons.filter((reason) => reason !== undefined);
+  const reasons: Reason[] = [conditionReason(entry, facts, protocol.sourceId, confidence)];
+  if (cutOffRatio !== undefined) reasons.push(ratioReason(protocol, cutOffRatio, facts));
+  if (inConflict(cutOffRatio, facts.th1Th2Ratio)) reasons.push(CONFLICT);
+  reasons.push(doseReason(asked, level), stops.reason);
+  return reasons;
 }
 
 function ratioReason({ sourceId }: ProtocolToJudge, cutOffRatio: number, { th1Th2Ratio }: Facts): Reason {

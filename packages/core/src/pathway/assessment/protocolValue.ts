@@ -1,8 +1,9 @@
 import type { FactName, Facts } from '../../case/facts.ts';
 import type { Judged } from '../../engines/rules/condition.ts';
+import { isLeaf } from '../../engines/rules/condition.ts';
 import type { LimitedDose, ProtocolLevel, ProtocolToJudge, ProtocolValue } from './answers.ts';
 import { applyLimits } from './applyLimits.ts';
-import { conditionReason } from './conditionReasons.ts';
+import { inWords } from './conditionReasons.ts';
 import { bandFor, cutOffTruth } from './protocolDecision.ts';
 import type { ProtocolQuestion } from './protocolQuestion.ts';
 
@@ -59,18 +60,23 @@ function dosesOf({ facts, limits }: ProtocolQuestion, { dose }: ProtocolToJudge)
 
 /** The lines of the entry that fail, each in words with the value found. */
 function outsideBecause(protocol: ProtocolToJudge, entry: Judged<Facts>, facts: Facts): readonly string[] {
-  const ratio =
-    cutOffTruth(protocol.cutOffRatio, facts.th1Th2Ratio) === 'not met'
-      ? [`Th1/Th2 ratio ${String(facts.th1Th2Ratio)} is below ${String(protocol.cutOffRatio)}`]
-      : [];
-  return [...failing(entry, facts), ...ratio];
+  const lines: string[] = [];
+  addFailing(entry, facts, lines);
+  if (cutOffTruth(protocol.cutOffRatio, facts.th1Th2Ratio) === 'not met')
+    lines.push(`Th1/Th2 ratio ${String(facts.th1Th2Ratio)} is below ${String(protocol.cutOffRatio)}`);
+  return lines.length === 0 ? NOT_OUTSIDE : lines;
 }
 
-function failing(judged: Judged<Facts>, facts: Facts): readonly string[] {
-  if (judged.truth !== 'not met') return NOT_OUTSIDE;
-  if (judged.condition.kind === 'all') return judged.parts.flatMap((part) => failing(part, facts));
-  const { text, fact } = conditionReason(judged, facts);
-  return [fact === undefined ? `not met: ${text}` : `not met: ${text} (recorded: ${recordedWords(fact.value)})`];
+function addFailing(judged: Judged<Facts>, facts: Facts, into: string[]): void {
+  if (judged.truth !== 'not met') return;
+  const { condition } = judged;
+  if (condition.kind === 'all') {
+    for (const part of judged.parts) addFailing(part, facts, into);
+    return;
+  }
+  const value = isLeaf(condition) ? condition.fact.read(facts) : undefined;
+  const text = inWords(condition);
+  into.push(value === undefined ? `not met: ${text}` : `not met: ${text} (recorded: ${recordedWords(value)})`);
 }
 
 function recordedWords(value: number | string | boolean): string {

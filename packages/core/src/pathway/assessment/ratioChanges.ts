@@ -1,8 +1,7 @@
 import type { Facts } from '../../case/facts.ts';
-import type { DoseRule } from '../../knowledge/protocols/protocol.ts';
+import type { DoseBand, DoseRule } from '../../knowledge/protocols/protocol.ts';
 import { inMilligrams } from '../../engines/quantities/units.ts';
 import type { Change } from '../why.ts';
-
 import type { DecisionInput } from './protocolDecision.ts';
 import { bandFor, decide } from './protocolDecision.ts';
 import { CONFLICT_FROM, CONFLICT_TO } from './th1Th2Ratio.ts';
@@ -12,9 +11,8 @@ const STEP = 0.01;
 
 /**
  * The nearest ratio, upward and downward, with which this protocol would answer otherwise: another
- * level, or another dose.
+ * level, or another dose. The probe is handed back as it came.
  */
-/** The probe is handed back as it came. */
 export function ratioChanges(probe: DecisionInput, facts: Facts): Change[] {
   const { cutOffRatio, dose, ratio } = probe;
   if (cutOffRatio === undefined) return [];
@@ -60,5 +58,13 @@ function answerAt(probe: DecisionInput, ratio: number | undefined): string {
   const level = decide(probe);
   if (level !== 'fits protocol' || probe.dose.kind !== 'bands') return level;
   const band = bandFor(probe.dose.bands, ratio);
-  return band === undefined ? level : `${level}: ${inMilligrams(band.dailyDose)} a day`;
+  return band === undefined ? level : fitWords(band);
+}
+
+const fitsInWords = new WeakMap<DoseBand, string>();
+
+function fitWords(band: DoseBand): string {
+  let words = fitsInWords.get(band);
+  if (words === undefined) fitsInWords.set(band, (words = `fits protocol: ${inMilligrams(band.dailyDose)} a day`));
+  return words;
 }

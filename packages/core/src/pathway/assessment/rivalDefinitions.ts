@@ -80,15 +80,17 @@ function goodEmbryosAndCycles(
   test: Extract<RivalTest, { kind: 'good embryos and cycles' }>,
   open: boolean,
 ): Truth {
-  const embryos = failed.flatMap((transfer) => transfer.embryos);
-  const good = embryos.filter(({ quality }) => quality === 'good').length;
-  const possiblyGood = embryos.filter(({ quality }) => quality === 'good' || quality === undefined).length;
-  const ages = failed.map(({ ageYears }) => ageYears);
-  const young: Truth = ages.some((age) => age !== undefined && age >= test.belowAge)
-    ? 'not met'
-    : ages.includes(undefined)
-      ? 'unknown'
-      : 'met';
+  let good = 0;
+  let possiblyGood = 0;
+  let young: Truth = 'met';
+  for (const { embryos, ageYears } of failed) {
+    for (const { quality } of embryos) {
+      if (quality === 'good') good += 1;
+      if (quality === 'good' || quality === undefined) possiblyGood += 1;
+    }
+    if (ageYears !== undefined && ageYears >= test.belowAge) young = 'not met';
+    else if (ageYears === undefined && young === 'met') young = 'unknown';
+  }
   const cycles = { certain: failed.length, possible: failed.length };
   return joinTruths('all', [
     atLeast({ certain: good, possible: possiblyGood }, test.embryos, open),
@@ -104,16 +106,22 @@ function consecutiveCycles(
   test: Extract<RivalTest, { kind: 'consecutive cycles' }>,
 ): Truth {
   let open = false;
-  let run: Transfer[] = [];
+  let cycles = 0;
+  let blastocysts = 0;
+  let cleavage = 0;
   for (const { counts, index } of counted) {
-    if (counts === 'cannot say') open = true;
-    run = counts === 'counted' ? [...run, transfers[index]!] : [];
-    const embryos = run.flatMap((transfer) => transfer.embryos);
-    const blastocysts = embryos.filter(({ stage }) => stage === 'blastocyst').length;
-    const cleavage = embryos.filter(({ stage }) => stage === 'cleavage').length;
-    if (embryos.some(({ stage }) => stage === undefined)) open = true;
-    if (run.length >= test.cycles && (blastocysts >= test.blastocysts || cleavage >= test.cleavageEmbryos))
-      return 'met';
+    if (counts !== 'counted') {
+      if (counts === 'cannot say') open = true;
+      cycles = blastocysts = cleavage = 0;
+      continue;
+    }
+    cycles += 1;
+    for (const { stage } of transfers[index]!.embryos) {
+      if (stage === 'blastocyst') blastocysts += 1;
+      else if (stage === 'cleavage') cleavage += 1;
+      else open = true;
+    }
+    if (cycles >= test.cycles && (blastocysts >= test.blastocysts || cleavage >= test.cleavageEmbryos)) return 'met';
   }
   return open ? 'unknown' : 'not met';
 }

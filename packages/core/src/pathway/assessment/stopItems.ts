@@ -1,5 +1,5 @@
 import type { FactName, Facts } from '../../case/facts.ts';
-import type { Leaf, Pivot, Truth } from '../../engines/rules/condition.ts';
+import type { Pivot, Truth } from '../../engines/rules/condition.ts';
 import { judge, missingFacts, pivots } from '../../engines/rules/condition.ts';
 import type { Contraindication } from '../../knowledge/limits/limit.ts';
 import type { Change, Reason } from '../why.ts';
@@ -37,20 +37,21 @@ export function judgeStops(contraindications: readonly Contraindication[], facts
   const lines: Reason[] = [];
   const wouldRefuse: Change[] = [];
   const wouldClear: StopPivot[] = [];
-  for (const item of contraindications) {
-    const judged = judge(item.when, facts);
-    const { truth } = judged;
-    items.push({ item, truth, needs: truth === 'unknown' ? missingFacts(item.when, facts) : NOTHING });
-    lines.push(itemReason(item, conditionReason(judged, facts)));
-    if (truth !== 'met') for (const pivot of pivots(judged, 'met')) wouldRefuse.push(refusal(pivot, facts));
-    if (truth !== 'not met')
-      for (const pivot of pivots(judged, 'not met')) wouldClear.push({ item, pivot, before: truth });
-  }
-  const met = items.filter(({ truth }) => truth === 'met').map(({ item }) => item);
-  const unknown = items.filter(({ truth }) => truth === 'unknown');
+  const met: Contraindication[] = [];
   // Consent and signature are asked for before a plan; not known, they do not hide what a protocol says.
-  const blocking = unknown.filter(({ item }) => item.stage === 'candidacy');
-  const beforePlan = unknown.filter(({ item }) => item.stage === 'plan');
+  const blocking: StopItem[] = [];
+  const beforePlan: StopItem[] = [];
+  for (const contraindication of contraindications) {
+    const judged = judgedStop(contraindication, facts);
+    const { item } = judged;
+    items.push(item);
+    lines.push(judged.reason);
+    for (const change of judged.wouldRefuse) wouldRefuse.push(change);
+    for (const pivot of judged.wouldClear) wouldClear.push(pivot);
+    if (item.truth === 'met') met.push(contraindication);
+    else if (item.truth === 'unknown') (contraindication.stage === 'plan' ? beforePlan : blocking).push(item);
+  }
+  const unknown = blocking.length + beforePlan.length;
   return {
     items,
     met,
@@ -59,8 +60,8 @@ export function judgeStops(contraindications: readonly Contraindication[], facts
     planNeeds: needsOf(beforePlan),
     unknownCount: blocking.length,
     reason: {
-      text: `Stop items: ${String(items.length - met.length - unknown.length)} of ${String(items.length)} clear, ${String(met.length)} in the way, ${String(unknown.length)} not known`,
-      truth: met.length > 0 ? 'not met' : unknown.length > 0 ? 'unknown' : 'met',
+      text: `Stop items: ${String(items.length - met.length - unknown)} of ${String(items.length)} clear, ${String(met.length)} in the way, ${String(unknown)} not known`,
+      truth: met.length > 0 ? 'not met' : unknown > 0 ? 'unknown' : 'met',
       parts: lines,
     },
     wouldRefuse: nearestChanges(wouldRefuse),
@@ -68,32 +69,43 @@ export function judgeStops(contraindications: readonly Contraindication[], facts
   };
 }
 
+/** One item with all that is said of it. */
+interface JudgedStop {
+  readonly item: StopItem;
+  readonly reason: Reason;
+  readonly wouldRefuse: readonly Change[];
+  readonly wouldClear: readonly StopPivot[];
+}
+
+const judgedStops = new WeakMap<Contraindication, Map<string | boolean | undefined, JudgedStop>>();
+
+/** An item that asks for one word or a yes has few answers: each is judged and put into words once. */
+function judgedStop(item: Contraindication, facts: Facts): JudgedStop {
+  const { when } = item;
+  if (when.kind !== 'is') return judgeStop(item, facts);
+  let known = judgedStops.get(item);
+  if (known === undefined) judgedStops.set(item, (known = new Map<string | boolean | undefined, JudgedStop>()));
+  const value = when.fact.read(facts);
+  let judged = known.get(value);
+  if (judged === undefined) known.set(value, (judged = judgeStop(item, facts)));
+  return judged;
+}
+
+function judgeStop(item: Contraindication, facts: Facts): JudgedStop {
+  const judged = judge(item.when, facts);
+  const { truth } = judged;
+  const { name, sourceIds, confidence } = item;
+  return {
+    item: { item, truth, needs: truth === 'unknown' ? missingFacts(item.when, facts) : NOTHING },
+    reason: { text: name, truth, sourceId: sourceIds[0], confidence, parts: [conditionReason(judged, facts)] },
+    wouldRefuse: pivots(judged, 'met').map((pivot) => changeOf(pivot, facts, 'refused')),
+    wouldClear: pivots(judged, 'not met').map((pivot) => ({ item, pivot, before: truth })),
+  };
+}
+
 function needsOf(items: readonly StopItem[]): readonly FactName[] {
-  return items.length === 0 ? NOTHING : [...new Set(items.flatMap(({ needs }) => needs))];
-}
-
-const refusals = new WeakMap<Leaf<Facts>, Map<string | boolean | undefined, Change>>();
-
-/** The change that brings an item into the way; of a line with few answers it is put into words once. */
-function refusal(pivot: Pivot<Facts>, facts: Facts): Change {
-  const { leaf } = pivot;
-  if (leaf.kind !== 'is') return changeOf(pivot, facts, 'refused');
-  let known = refusals.get(leaf);
-  if (known === undefined) refusals.set(leaf, (known = new Map<string | boolean | undefined, Change>()));
-  const value = leaf.fact.read(facts);
-  let change = known.get(value);
-  if (change === undefined) known.set(value, (change = changeOf(pivot, facts, 'refused')));
-  return change;
-}
-
-const itemReasons = new WeakMap<Reason, Reason>();
-
-/** The item's name over its line; one object for each line's answer. */
-function itemReason({ name, sourceIds, confidence }: Contraindication, line: Reason): Reason {
-  let reason = itemReasons.get(line);
-  if (reason === undefined) {
-    reason = { text: name, truth: line.truth, sourceId: sourceIds[0], confidence, parts: [line] };
-    itemReasons.set(line, reason);
-  }
-  return reason;
+  if (items.length === 0) return NOTHING;
+  const names: FactName[] = [];
+  for (const { needs } of items) for (const name of needs) if (!names.includes(name)) names.push(name);
+  return names;
 }

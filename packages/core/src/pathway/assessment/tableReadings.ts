@@ -48,12 +48,20 @@ export function tableReadings(
 /** Two ways of reading the table that give the same chances are one reading. */
 function apart(readings: readonly MethodReading[]): readonly MethodReading[] {
   if (readings.length === 1) return readings;
-  const chancesOf = ({ chances, projectedPercent }: MethodReading) =>
-    [...chances.map(({ percent, from }) => percent ?? from), ...projectedPercent].join();
-  const different = readings.filter(
-    (one, i) => readings.findIndex((other) => chancesOf(other) === chancesOf(one)) === i,
-  );
+  const different = readings.filter((one, i) => readings.findIndex((other) => sameChances(one, other)) === i);
   return different.length === 1 ? different.map((one) => ({ ...one, reading: '' })) : different;
+}
+
+function sameChances(one: MethodReading, other: MethodReading): boolean {
+  if (one === other) return true;
+  const { projectedPercent } = one;
+  return (
+    projectedPercent.length === other.projectedPercent.length &&
+    projectedPercent.every((percent, i) => percent === other.projectedPercent[i]) &&
+    one.chances.every(
+      ({ percent, from }, i) => (percent ?? from) === (other.chances[i]?.percent ?? other.chances[i]?.from),
+    )
+  );
 }
 
 interface OneReading {

@@ -1,6 +1,6 @@
 import type { Case } from '../../case/case.ts';
 import type { Facts } from '../../case/facts.ts';
-import type { Finding, Partner } from '../../case/history.ts';
+import type { Finding, InvestigationId, Partner } from '../../case/history.ts';
 import type { Judged, Truth } from '../../engines/rules/condition.ts';
 import { judge, missingFacts, pivots } from '../../engines/rules/condition.ts';
 import type { Intervention, InterventionId, Investigation } from '../../knowledge/guidelines/guideline.ts';
@@ -13,31 +13,39 @@ import { unknownFact } from './unknownFact.ts';
 /** Work-up of both partners and interventions, each with its level, its condition and what it opens. */
 
 export function investigations(of: Case, facts: Facts, knowledge: Knowledge): readonly InvestigationAnswer[] {
-  return knowledge.investigations.map((item) => {
-    const done = of.findings.filter(({ investigation }) => investigation === item.id);
-    const opened = done.some((finding) => isAbnormal(finding, facts)) ? item.opens : NOTHING_OPENED;
+  const { findings } = of;
+  const answers: InvestigationAnswer[] = [];
+  for (const item of knowledge.investigations) {
+    const done = findingsOf(item.id, findings);
     const judged = judgeLine(item, facts, knowledge);
-    return {
-      id: `investigation/${item.id}`,
-      value: { item, condition: judged.truth, done, partnersOpen: partnersOpen(item, done), opened },
+    answers.push({
+      id: judged.id,
+      value: {
+        item,
+        condition: judged.truth,
+        done,
+        partnersOpen: done.length === 0 ? item.partners : partnersOpen(item, done),
+        opened: done.some((finding) => isAbnormal(finding, facts)) ? item.opens : NOTHING_OPENED,
+      },
       level: item.level,
       because: done.length === 0 ? judged.because : judged.because.concat(done.map(doneReason)),
       unknown: judged.unknown,
       wouldChange: judged.wouldChange,
       sources: lineSources(item),
       knowledgeVersion: knowledge.version,
-    };
-  });
+    });
+  }
+  return answers;
 }
 
 export function interventions(of: Case, facts: Facts, knowledge: Knowledge): readonly InterventionAnswer[] {
-  return knowledge.interventions.map((item) => {
-    const openedBy = of.findings.filter(
-      (finding) => finding.investigation === item.linkedInvestigation && isAbnormal(finding, facts),
-    );
+  const abnormal = of.findings.filter((finding) => isAbnormal(finding, facts));
+  const answers: InterventionAnswer[] = [];
+  for (const item of knowledge.interventions) {
+    const openedBy = findingsOf(item.linkedInvestigation, abnormal);
     const judged = judgeLine(item, facts, knowledge);
-    return {
-      id: `intervention/${item.id}`,
+    answers.push({
+      id: judged.id,
       value: { item, condition: judged.truth, openedBy },
       level: item.level,
       because: openedBy.length === 0 ? judged.because : judged.because.concat(openedBy.map(doneReason)),
@@ -45,8 +53,17 @@ export function interventions(of: Case, facts: Facts, knowledge: Knowledge): rea
       wouldChange: judged.wouldChange,
       sources: lineSources(item),
       knowledgeVersion: knowledge.version,
-    };
-  });
+    });
+  }
+  return answers;
+}
+
+const NO_FINDINGS: readonly Finding[] = [];
+
+function findingsOf(investigation: InvestigationId | undefined, findings: readonly Finding[]): readonly Finding[] {
+  let found: Finding[] | undefined;
+  for (const finding of findings) if (finding.investigation === investigation) (found ??= []).push(finding);
+  return found ?? NO_FINDINGS;
 }
 
 const NOTHING_OPENED: readonly InterventionId[] = [];
@@ -66,17 +83,49 @@ const NONE_UNKNOWN: readonly Unknown[] = [];
 const NO_CHANGE: readonly Change[] = [];
 
 interface JudgedLine {
+  readonly id: string;
   readonly truth: Truth;
   readonly because: readonly Reason[];
   readonly unknown: readonly Unknown[];
   readonly wouldChange: readonly Change[];
 }
 
-function judgeLine(item: Investigation | Intervention, facts: Facts, knowledge: Knowledge): JudgedLine {
+type Line = Investigation | Intervention;
+/** Of an edition: how a missing fact is learned is part of what a line says. */
+type LinesKnown = Map<Line, Map<unknown, JudgedLine>>;
+const linesKnown = new WeakMap<Knowledge['howToLearn'], LinesKnown>();
+const UNCONDITIONAL = Symbol('no condition');
+
+/**
+ * A line without a condition says the same of every couple, and one that asks for one word or a yes
+ * has few answers: each is judged and put into words once for an edition.
+ */
+function judgeLine(item: Line, facts: Facts, knowledge: Knowledge): JudgedLine {
+  const { when } = item;
+  if (when !== undefined && when.kind !== 'is') return judgeAnew(item, facts, knowledge);
+  const lines = linesOf(knowledge);
+  let known = lines.get(item);
+  if (known === undefined) lines.set(item, (known = new Map<unknown, JudgedLine>()));
+  const value = when === undefined ? UNCONDITIONAL : when.fact.read(facts);
+  let judged = known.get(value);
+  if (judged === undefined) known.set(value, (judged = judgeAnew(item, facts, knowledge)));
+  return judged;
+}
+
+function linesOf({ howToLearn }: Knowledge): LinesKnown {
+  let lines = linesKnown.get(howToLearn);
+  if (lines === undefined) linesKnown.set(howToLearn, (lines = new Map<Line, Map<unknown, JudgedLine>>()));
+  return lines;
+}
+
+function judgeAnew(item: Line, facts: Facts, knowledge: Knowledge): JudgedLine {
   const level = levelReason(item);
-  if (item.when === undefined) return { truth: 'met', because: [level], unknown: NONE_UNKNOWN, wouldChange: NO_CHANGE };
+  const id = `${'partners' in item ? 'investigation' : 'intervention'}/${item.id}`;
+  if (item.when === undefined)
+    return { id, truth: 'met', because: [level], unknown: NONE_UNKNOWN, wouldChange: NO_CHANGE };
   const judged = judge(item.when, facts);
   return {
+    id,
     truth: judged.truth,
     because: [level, conditionReason(judged, facts)],
     unknown: missingFacts(item.when, facts).map((name) =>
@@ -87,12 +136,12 @@ function judgeLine(item: Investigation | Intervention, facts: Facts, knowledge: 
 }
 
 function turning(judged: Judged<Facts>, facts: Facts): readonly Change[] {
-  const { truth } = judged;
-  const wanted =
-    truth === 'met' ? (['not met'] as const) : truth === 'not met' ? (['met'] as const) : (['met', 'not met'] as const);
-  return wanted.flatMap((turn) =>
-    pivots(judged, turn).map((pivot) => changeOf(pivot, facts, turn === 'met' ? 'applies' : 'does not apply')),
-  );
+  const changes: Change[] = [];
+  for (const turn of ['met', 'not met'] as const) {
+    for (const pivot of pivots(judged, turn))
+      changes.push(changeOf(pivot, facts, turn === 'met' ? 'applies' : 'does not apply'));
+  }
+  return changes;
 }
 
 /** Does this result open what the list links to it? */
@@ -112,22 +161,22 @@ function isAbnormal(finding: Finding, { endometriumThin }: Facts): boolean {
 }
 
 function partnersOpen({ partners }: Investigation, done: readonly Finding[]): readonly Partner[] {
-  if (done.length === 0) return partners;
-  return partners.filter(
-    (partner) => !done.some((finding) => ('partner' in finding ? finding.partner : 'woman') === partner),
-  );
+  const open: Partner[] = [];
+  for (const partner of partners) if (!done.some((finding) => examined(finding) === partner)) open.push(partner);
+  return open;
+}
+
+function examined(finding: Finding): Partner {
+  return 'partner' in finding ? finding.partner : 'woman';
 }
 
 function doneReason(finding: Finding): Reason {
-  const when = finding.day === undefined ? '' : ` on ${finding.day}`;
+  const { day, investigation } = finding;
+  const when = day === undefined ? '' : ` on ${day}`;
   const who = 'partner' in finding ? ` (${finding.partner})` : '';
-  const result =
-    finding.investigation === 'endometrialThickness' ? `${String(finding.thicknessMm)} mm` : finding.result;
-  return {
-    text: `Done${when}${who}: ${result}`,
-    truth: 'stated',
-    ...(finding.day === undefined ? {} : { fact: { name: finding.investigation, value: result, day: finding.day } }),
-  };
+  const result = investigation === 'endometrialThickness' ? `${String(finding.thicknessMm)} mm` : finding.result;
+  const fact = day === undefined ? undefined : { name: investigation, value: result, day };
+  return { text: `Done${when}${who}: ${result}`, truth: 'stated', fact };
 }
 
 const sourcesOf = new WeakMap<Investigation | Intervention, readonly CitedSource[]>();
