@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { at, ROOT } from '../prepare/paths.mjs';
 import { prepare } from '../prepare/prepare.mjs';
 import { cleanEnvironment, run } from '../prepare/run.mjs';
@@ -36,6 +35,8 @@ const staysAtItsSource = {
  * @param {readonly string[]} names
  */
 async function bundle(names) {
+  // Not at the top: on a fresh clone nothing is installed before `prepare` has run.
+  const { build } = await import('vite');
   const input = Object.fromEntries(names.map((name) => [name, at(`bench/${name}.bench.ts`)]));
   await build({
     root: ROOT,
