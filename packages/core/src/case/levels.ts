@@ -44,6 +44,8 @@ export interface TacrolimusTreatment {
 export interface TroughTarget {
   readonly lowNgPerMl: number;
   readonly highNgPerMl: number;
+  /** Hours from a dose to the draw the range is meant for, above 0 to 24; absent: just before the next dose. */
+  readonly hoursAfterDose?: number;
   /** Where the range comes from and for whom. */
   readonly source: string;
   /** Whether it may drive a dose up, or only warn. */

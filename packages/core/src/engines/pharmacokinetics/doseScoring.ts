@@ -91,34 +91,49 @@ function unitHistory({ after, fromH }: ScoringQuestion, days: number, offset: nu
     : { kind: 'doses', doses: regimen(1, 24, days, startH) };
 }
 
+/** The plan from the last change on, where the new regimen begins no sooner than that; undefined elsewhere. */
+function unchanging({ plan, fromH }: ScoringQuestion): ScoringQuestion['plan'] | undefined {
+  const last = plan.segments.at(-1);
+  if (last === undefined || (plan.segments.length > 1 && last.fromH > fromH)) return undefined;
+  const extras = plan.extras?.map((extra) => ({ ...extra, shares: extra.shares.slice(-1) }));
+  return { ...plan, segments: [last], ...(extras ? { extras } : {}) };
+}
+
+type Linear = Omit<ProblemInput, 'levels' | 'history' | 'half'>;
+
 function basisOf(question: ScoringQuestion, times: readonly number[], offsets: readonly number[], days: number): Basis {
   const { plan, posterior, theta, taken, after, future } = question;
-  const { half: _half, ...linear } = plan;
-  const both = (history: ProblemInput['history'], at: readonly number[]): [Float64Array, Float64Array] => {
-    const forecast = makeForecast({ ...linear, history }, at);
+  const linear = ({ half: _half, ...rest }: ScoringQuestion['plan']): Linear => rest;
+  const both = (
+    under: Linear,
+    history: ProblemInput['history'],
+    at: readonly number[],
+  ): [Float64Array, Float64Array] => {
+    const forecast = makeForecast({ ...under, history }, at);
     return [forecastLevels(forecast, posterior, future), pointForecast(forecast, theta)];
   };
   const perMg = new Map<number, Float64Array>();
   const pointPerMg = new Map<number, Float64Array>();
   const [size, wide] = [times.length, times.length * posterior.count];
-  if (plan.segments.length === 1) {
-    // Parameters do not change: a later dosing hour is the first one, seen that much earlier.
+  const steady = unchanging(question);
+  if (steady) {
+    // Parameters do not change any more: a later dosing hour is the first one, seen that much earlier.
     const shifted = offsets.flatMap((offset) => times.map((t) => t - offset));
-    const [draws, point] = both(unitHistory(question, days, 0), shifted);
+    const [draws, point] = both(linear(steady), unitHistory(question, days, 0), shifted);
     offsets.forEach((offset, i) => {
       perMg.set(offset, draws.subarray(i * wide, (i + 1) * wide));
       pointPerMg.set(offset, point.subarray(i * size, (i + 1) * size));
     });
   } else {
     for (const offset of offsets) {
-      const [draws, point] = both(unitHistory(question, days, offset), times);
+      const [draws, point] = both(linear(plan), unitHistory(question, days, offset), times);
       perMg.set(offset, draws);
       pointPerMg.set(offset, point);
     }
   }
   const nothing = after === 'steady state' || taken.length === 0;
   const empty = [new Float64Array(wide), new Float64Array(size)] as const;
-  const [carried, pointCarried] = nothing ? empty : both({ kind: 'doses', doses: taken }, times);
+  const [carried, pointCarried] = nothing ? empty : both(linear(plan), { kind: 'doses', doses: taken }, times);
   return { times, carried, perMg, pointCarried, pointPerMg };
 }
 

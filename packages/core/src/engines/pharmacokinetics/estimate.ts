@@ -36,7 +36,7 @@ export type EstimateAnswer =
   | { readonly kind: 'refused'; readonly because: string };
 
 /** Levels sooner than this after a dose depend on the number of absorption stages, h. */
-const EARLY_H = 3;
+export const EARLY_H = 3;
 
 function deviationsOf({ variables, etas, priorInverse, occasions }: Problem, theta: Float64Array): Deviation[] {
   const p = variables.count;
@@ -80,7 +80,9 @@ function sayWith(
   outside: readonly Outside[],
 ): string[] {
   const early =
-    model.structure.alsoCoded.length > 0 && person.levels.some(({ atH }) => hoursSinceDose(person, atH) < EARLY_H);
+    settings.stages === undefined &&
+    model.structure.alsoCoded.length > 0 &&
+    person.levels.some(({ atH }) => hoursSinceDose(person, atH) < EARLY_H);
   const spread = settings.betweenOccasions && model.betweenOccasions.some(({ mark }) => mark !== 'verified');
   return [
     ...(model.structure.stagesFrom.mark === 'verified'
@@ -92,6 +94,9 @@ function sayWith(
         ]
       : []),
     ...(spread ? ['Variability between occasions: unverified.'] : []),
+    ...(model.betweenSubjects.some(({ on }) => on === 'lag')
+      ? ['Variability of the lag between people: not drawn.']
+      : []),
     ...model.correlations
       .filter(({ mark }) => mark === 'default')
       .map(({ between }) => `Correlation of ${between.join(' and ')}: not reported, taken as 0 (default).`),

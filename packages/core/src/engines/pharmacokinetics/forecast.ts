@@ -1,6 +1,6 @@
 /** Levels to come (or in between) for every draw of a posterior, and the two kinds of band. */
-import { multiplyLower } from '../numerics/linearAlgebra.ts';
-import { normalPoints } from '../numerics/random.ts';
+import { normalQuantile } from '../numerics/normalDistribution.ts';
+import { SOBOL_DIMENSIONS, sobolPoints } from '../numerics/random.ts';
 import { predict } from './objective.ts';
 import type { Posterior } from './posterior.ts';
 import { makeProblem, type Problem, type ProblemInput } from './problem.ts';
@@ -28,6 +28,27 @@ export function makeForecast(
 /** Whether occasions not yet seen are drawn (bands) or held at their middle (the maintenance point estimate). */
 export type FutureOccasions = { readonly kind: 'middle' } | { readonly kind: 'drawn'; readonly seed: number };
 
+/** Points of the last few questions: all models of one answer draw the same occasions to come. */
+const kept = new Map<string, Float64Array>();
+const KEPT = 12;
+
+/**
+ * Standard normal numbers for occasions to come, on dimensions that the draws have not used: their first `used` ones.
+ * Two scrambles of one Sobol dimension share their leading bits, and what is drawn from them would be correlated.
+ */
+function futurePoints(count: number, used: number, more: number, seed: number): Float64Array {
+  const key = [count, used, more, seed].join(' ');
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= KEPT) kept.clear();
+  const uniform = sobolPoints(count, used + more, seed);
+  const points = new Float64Array(count * more);
+  for (let i = 0; i < count; i++)
+    for (let v = 0; v < more; v++) points[i * more + v] = normalQuantile(uniform[i * (used + more) + used + v]!);
+  kept.set(key, points);
+  return points;
+}
+
 /**
  * Levels of every draw at every time of a forecast.
  *
@@ -45,22 +66,30 @@ export function forecastLevels(forecast: Problem, posterior: Posterior, future: 
   if (more < 0) throw new RangeError('The forecast has fewer deviations than the estimate.');
   const out = new Float64Array(levels.count * count);
   const theta = new Float64Array(p);
-  const z = future.kind === 'drawn' && more > 0 ? normalPoints(count, more, future.seed) : undefined;
-  const spread = new Float64Array(p);
-  const unit = new Float64Array(p);
+  const z = future.kind === 'drawn' && more > 0 ? futurePoints(count, 1 + dimensions, more, future.seed) : undefined;
+  const block = new Float64Array(levels.count * BLOCK);
   for (let i = 0; i < count; i++) {
     for (let v = 0; v < dimensions; v++) theta[v] = draws[i * dimensions + v]!;
     if (z) {
-      unit.fill(0);
-      for (let v = 0; v < more; v++) unit[dimensions + v] = z[i * more + v]!;
-      multiplyLower(priorLower, p, unit, spread);
-      for (let v = dimensions; v < p; v++) theta[v] = spread[v]!;
+      // Occasions to come are independent of everything before them.
+      for (let v = 0; v < more; v++) {
+        let sum = 0;
+        for (let w = 0; w <= v; w++) sum += priorLower[(dimensions + v) * p + dimensions + w]! * z[i * more + w]!;
+        theta[dimensions + v] = sum;
+      }
     }
     predict(forecast, theta, false);
-    for (let t = 0; t < levels.count; t++) out[t * count + i] = predicted[t]!;
+    const lane = i % BLOCK;
+    for (let t = 0; t < levels.count; t++) block[t * BLOCK + lane] = predicted[t]!;
+    if (lane < BLOCK - 1 && i < count - 1) continue;
+    for (let t = 0; t < levels.count; t++)
+      for (let j = 0; j <= lane; j++) out[t * count + i - lane + j] = block[t * BLOCK + j]!;
   }
   return out;
 }
+
+/** Draws written out together: far apart in `out`, each alone would miss the cache. */
+const BLOCK = 16;
 
 /** The level at the most probable deviations, occasions to come at their middle: ng/mL for each time. */
 export function pointForecast(forecast: Problem, theta: Float64Array): Float64Array {
@@ -99,7 +128,8 @@ export function predictionBand(
   { propSd, addSd, scale }: { readonly propSd: number; readonly addSd: number; readonly scale?: 'log' },
   seed: number,
 ): Band {
-  const z = normalPoints(levels.length, 1, seed);
+  // The last dimension: no draw of a level reaches it.
+  const z = futurePoints(levels.length, SOBOL_DIMENSIONS - 1, 1, seed);
   const measured = levels.map((f, i) =>
     scale === 'log' ? f * Math.exp(propSd * z[i]!) : Math.max(0, f + Math.hypot(addSd, propSd * f) * z[i]!),
   );

@@ -39,6 +39,9 @@ interface Search {
   readonly trial: Float64Array;
   readonly gradient: Float64Array;
   readonly step: Float64Array;
+  readonly point: Float64Array;
+  readonly ahead: Float64Array;
+  readonly behind: Float64Array;
   readonly curvature: Float64Array;
   readonly exact: Float64Array;
   readonly factor: Float64Array;
@@ -51,37 +54,40 @@ function search(p: number): Search {
     trial: make(p),
     gradient: make(p),
     step: make(p),
+    point: make(p),
+    ahead: make(p),
+    behind: make(p),
     curvature: make(p * p),
     exact: make(p * p),
     factor: make(p * p),
   };
 }
 
+/** Reach of the central differences: error h²/6 of the third derivative, and rounding of the gradient over h. */
+const REACH = 2e-5;
+
 /**
  * Hessian of the OFV by central differences of its exact gradient.
  *
- *   ∂g/∂θ ≈ [8(g₊ₕ − g₋ₕ) − (g₊₂ₕ − g₋₂ₕ)]/12h;  the coarse form (g₊ₕ − g₋ₕ)/2h serves Newton's steps
+ *   ∂g/∂θ ≈ (g₊ₕ − g₋ₕ)/2h, h = 2e-5; relative error about 1e-9
  *
- * @param theta left as it is
+ * @param at.theta left as it is
  * @param out p × p, made symmetric
  */
-export function hessian(problem: Problem, theta: Float64Array, out: Float64Array, fine: boolean): void {
+export function hessian(
+  problem: Problem,
+  at: Pick<Search, 'theta' | 'ahead' | 'behind' | 'point'>,
+  out: Float64Array,
+): void {
+  const { theta, ahead, behind, point } = at;
   const p = problem.variables.count;
-  const [forward, backward] = [new Float64Array(p), new Float64Array(p)];
-  const h = fine ? 1e-3 : 1e-4;
-  const point = theta.slice();
+  point.set(theta);
   for (let v = 0; v < p; v++) {
-    for (let reach = 1; reach <= (fine ? 2 : 1); reach++) {
-      point[v] = theta[v]! + reach * h;
-      objective(problem, point, forward);
-      point[v] = theta[v]! - reach * h;
-      objective(problem, point, backward);
-      const weight = fine ? (reach === 1 ? 8 : -1) / (12 * h) : 1 / (2 * h);
-      for (let w = 0; w < p; w++) {
-        const sofar = reach === 1 ? 0 : out[v * p + w]!;
-        out[v * p + w] = sofar + weight * (forward[w]! - backward[w]!);
-      }
-    }
+    point[v] = theta[v]! + REACH;
+    objective(problem, point, ahead);
+    point[v] = theta[v]! - REACH;
+    objective(problem, point, behind);
+    for (let w = 0; w < p; w++) out[v * p + w] = (ahead[w]! - behind[w]!) / (2 * REACH);
     point[v] = theta[v]!;
   }
   for (let v = 0; v < p; v++) {
@@ -93,7 +99,7 @@ export function hessian(problem: Problem, theta: Float64Array, out: Float64Array
 function factor(problem: Problem, at: Search, exact: boolean): boolean {
   const p = problem.variables.count;
   if (!exact) return choleskyInPlace(at.curvature, p);
-  hessian(problem, at.theta, at.exact, false);
+  hessian(problem, at, at.exact);
   for (const share of [0, 0.03, 0.1, 0.3, 1, 3, 10]) {
     for (let i = 0; i < p * p; i++) at.factor[i] = at.exact[i]! + share * at.curvature[i]!;
     if (!choleskyInPlace(at.factor, p)) continue;
@@ -103,16 +109,31 @@ function factor(problem: Problem, at: Search, exact: boolean): boolean {
   return false;
 }
 
+/** How a descent ends: where its steps are small enough, on its way into an optimum already found, or not at all. */
+type Ending = 'settled' | 'known' | 'unsettled';
+
+interface Descent {
+  readonly exact: boolean;
+  /** Steps below this end it. */
+  readonly smallest: number;
+  readonly most: number;
+  readonly known: readonly { readonly theta: Float64Array }[];
+}
+
+/** A short step that lands this near a known optimum leads to it. */
+const SAME = 1e-2;
+const SHORT = 0.05;
+
 /**
- * Descends from `at.theta`, each step halved until the cost falls; true when the step is below `smallest`, false after
- * `most` rounds. Fisher scoring is cheap and enough for most; in a curved valley it crawls, and the Hessian takes over.
+ * Descends from `at.theta`, each step halved until the cost falls. Fisher scoring is cheap and enough for most; in a
+ * curved valley it crawls, and the Hessian takes over.
  */
-function descend(problem: Problem, at: Search, exact: boolean, smallest: number, most: number): boolean {
+function descend(problem: Problem, at: Search, { exact, smallest, most, known }: Descent): Ending {
   const p = problem.variables.count;
   let cost = objective(problem, at.theta, at.gradient, at.curvature);
   for (let round = 0; round < most; round++) {
     at.step.set(at.gradient);
-    if (!Number.isFinite(cost) || !factor(problem, at, exact)) return false;
+    if (!Number.isFinite(cost) || !factor(problem, at, exact)) return 'unsettled';
     solveCholesky(at.curvature, p, at.step);
     let decrease = 0;
     let longest = 0;
@@ -124,8 +145,9 @@ function descend(problem: Problem, at: Search, exact: boolean, smallest: number,
     for (let v = 0; v < p; v++) at.trial[v] = at.theta[v]! - size * at.step[v]!;
     if (longest < smallest) {
       at.theta.set(at.trial);
-      return true;
+      return 'settled';
     }
+    if (longest < SHORT && known.some(({ theta }) => distance(at.trial, theta) < SAME)) return 'known';
     let next = objective(problem, at.trial, at.gradient, at.curvature);
     for (let halving = 0; halving < 30 && !(next <= cost - 1e-4 * size * decrease + 1e-13); halving++) {
       size /= 2;
@@ -135,14 +157,14 @@ function descend(problem: Problem, at: Search, exact: boolean, smallest: number,
     at.theta.set(at.trial);
     cost = next;
   }
-  return false;
+  return 'unsettled';
 }
 
 /** Newton's steps with one Hessian; true when they settle. Leaves `at.theta` best, at a stationary point. */
 function polish(problem: Problem, at: Search): boolean {
   const p = problem.variables.count;
   for (let round = 0; round < 4; round++) {
-    hessian(problem, at.theta, at.curvature, false);
+    hessian(problem, at, at.curvature);
     if (!choleskyInPlace(at.curvature, p)) return false;
     let last = Infinity;
     for (let step = 0; step < 8; step++) {
@@ -187,9 +209,12 @@ export function findMap(problem: Problem): MapEstimate | undefined {
   let unsettled = 0;
   for (const start of [0, 0.5, -0.5]) {
     multiplyLower(problem.priorLower, p, new Float64Array(p).fill(start), at.theta);
-    const settled = descend(problem, at, false, 1e-3, 15) || descend(problem, at, true, 1e-3, 80);
-    if (settled && found.some(({ theta }) => distance(at.theta, theta) < 1e-2)) continue;
-    if (!settled || !(descend(problem, at, false, 1e-9, 14) || polish(problem, at))) {
+    let ending = descend(problem, at, { exact: false, smallest: 1e-3, most: 15, known: found });
+    if (ending === 'unsettled') ending = descend(problem, at, { exact: true, smallest: 1e-3, most: 80, known: found });
+    if (ending === 'known' || (ending === 'settled' && found.some(({ theta }) => distance(at.theta, theta) < SAME)))
+      continue;
+    const fine = { exact: false, smallest: 1e-9, most: 14, known: [] };
+    if (ending === 'unsettled' || (descend(problem, at, fine) === 'unsettled' && !polish(problem, at))) {
       unsettled++;
       continue;
     }
@@ -221,7 +246,8 @@ function describe(
 ): MapEstimate | undefined {
   const p = problem.variables.count;
   const curvature = new Float64Array(p * p);
-  hessian(problem, best.theta, curvature, true);
+  at.theta.set(best.theta);
+  hessian(problem, at, curvature);
   const half = curvature.map((value) => value / 2);
   const covariance = invertPositiveDefinite(half, p);
   if (!covariance || !choleskyInPlace(half, p)) return undefined;

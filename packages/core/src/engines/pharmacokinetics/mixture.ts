@@ -42,10 +42,7 @@ export function mixDraws(members: readonly MemberDraws[]): {
   let at = 0;
   for (const member of members) {
     levels.set(member.levels, at);
-    weights.set(
-      member.weights.map((weight) => weight * member.weight),
-      at,
-    );
+    for (let i = 0; i < member.levels.length; i++) weights[at + i] = member.weights[i]! * member.weight;
     at += member.levels.length;
   }
   return { levels, weights };

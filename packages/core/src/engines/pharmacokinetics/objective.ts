@@ -8,14 +8,19 @@ import { BELOW, LOG_SCALE, type Problem } from './problem.ts';
 import { propagate } from './propagation.ts';
 
 /** Writes each segment's parameters, P · exp(Σ share · deviation). */
-export function setParameters({ segments, typical, parameters, variables }: Problem, theta: Float64Array): void {
+export function setParameters(
+  { segments, typical, parameters, factors, variables }: Problem,
+  theta: Float64Array,
+): void {
+  const { count, place, acts } = variables;
   for (let i = 0; i < parameters.length; i++) parameters[i] = typical[i]!;
+  for (let v = 0; v < count; v++) factors[v] = Math.exp(theta[v]!);
   for (let s = 0; s < segments; s++) {
-    for (let v = 0; v < variables.count; v++) {
-      const move = variables.acts[s * variables.count + v]! * theta[v]!;
-      if (move === 0) continue;
-      const at = s * PARAMETER_COUNT + variables.place[v]!;
-      parameters[at] = parameters[at]! * Math.exp(move);
+    for (let v = 0; v < count; v++) {
+      const share = acts[s * count + v]!;
+      if (share === 0) continue;
+      const at = s * PARAMETER_COUNT + place[v]!;
+      parameters[at] = parameters[at]! * (share === 1 ? factors[v]! : Math.exp(share * theta[v]!));
     }
   }
 }

@@ -66,6 +66,21 @@ export function populationProfiles(
   }
 }
 
+/** xⁿ by squaring, n a whole number ≥ 0. */
+function power(x: number, n: number): number {
+  let result = 1;
+  let square = x;
+  for (let left = n; left > 0; left >>= 1) {
+    if (left & 1) result *= square;
+    square *= square;
+  }
+  return result;
+}
+
+/** 1 − e^(−λτ) from e^(−λh), τ = n h; a slow rate by expm1, for the difference would lose digits. */
+const lost = (step: number, n: number, exponent: number): number =>
+  exponent > 1e-3 ? 1 - power(step, n) : -Math.expm1(-exponent);
+
 /**
  * One person by recurrences. The e^(−kt) parts of both rates are one polynomial: e^(−kt) Σ_m c_m tᵐ,
  * c_m = Σ_i W_i (k − λ_i)ᵐ/m!; of older doses only the one before the last still counts.
@@ -96,10 +111,10 @@ function fast(
   }
   const alphaStep = Math.exp(-disposition[RATE]! * stepH);
   const betaStep = Math.exp(-disposition[RATE + 1]! * stepH);
-  let alpha = coefficients[n]! / -Math.expm1(-disposition[RATE]! * everyH);
-  let beta = coefficients[n + 1]! / -Math.expm1(-disposition[RATE + 1]! * everyH);
+  let alpha = coefficients[n]! / lost(alphaStep, points - 1, disposition[RATE]! * everyH);
+  let beta = coefficients[n + 1]! / lost(betaStep, points - 1, disposition[RATE + 1]! * everyH);
   const decayStep = Math.exp(-k * stepH);
-  const older = Math.exp(-k * everyH);
+  const older = power(decayStep, points - 1);
   let decay = 1;
   // Held in locals: read from the array, they would cost five times as much in the loop.
   const c0 = coefficients[0]!;

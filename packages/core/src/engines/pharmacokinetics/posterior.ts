@@ -141,6 +141,21 @@ function pilot(
   return moments(first);
 }
 
+/** Below this share center and covariance are learned once more, from all draws of the first round. */
+const WORTH_REFINING = 0.35;
+
+/** A skew posterior is known better after a first round than after the pilot; the better round is kept. */
+function refined(problem: Problem, first: Posterior | undefined, points: ProposalPoints): Posterior | undefined {
+  let best = first;
+  for (let round = 0; round < 2 && best && best.essShare < WORTH_REFINING && best.ess > 8 * best.dimensions; round++) {
+    const { mean, covariance } = moments(best);
+    const next = weigh(problem, mean, covariance, points);
+    if (!next || next.essShare <= best.essShare) break;
+    best = next;
+  }
+  return best;
+}
+
 /**
  * Weighted draws of the posterior.
  *
@@ -163,7 +178,7 @@ export function samplePosterior(problem: Problem, estimate: MapEstimate, points:
   if (points.dimensions < p) throw new RangeError(`${String(p)} deviations need points of as many dimensions.`);
   if (problem.levels.count === 0) return samplePrior(problem, points);
   const { mean, covariance } = pilot(problem, estimate, points);
-  const first = weigh(problem, mean, covariance, points);
+  const first = refined(problem, weigh(problem, mean, covariance, points), points);
   if (first && first.essShare >= LEAST_ESS_SHARE) return first;
   const second = weigh(problem, estimate.theta, estimate.covariance, points);
   if (second && second.essShare >= LEAST_ESS_SHARE)

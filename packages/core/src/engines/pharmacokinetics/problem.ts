@@ -3,7 +3,8 @@ import { choleskyInPlace, invertPositiveDefinite, logDeterminant } from '../nume
 import { concentrationScratch, type ConcentrationScratch } from './concentration.ts';
 import { doseRuns, historyFaults, regimen, type Dose, type DoseHistory, type DoseRuns } from './doseEvents.ts';
 import { CLEARANCE, LAG, PARAMETER_COUNT, PERIPHERAL_VOLUME, type Structure } from './parameters.ts';
-import { propagationScratch, timeline, type PropagationScratch, type Timeline, type Variables } from './propagation.ts';
+import { propagationScratch, type PropagationScratch, type Variables } from './propagation.ts';
+import { timeline, type Timeline } from './timeline.ts';
 
 export const MEASURED = 0;
 export const BELOW = 1;
@@ -62,6 +63,8 @@ export interface Problem {
   readonly startsH: readonly number[];
   readonly typical: Float64Array;
   readonly parameters: Float64Array;
+  /** exp of each deviation, the same for all segments. */
+  readonly factors: Float64Array;
   readonly variables: Variables;
   readonly etas: number;
   readonly occasions: number;
@@ -81,13 +84,13 @@ export interface Problem {
   };
   readonly predicted: Float64Array;
   readonly sensitivity: Float64Array;
-  /** One segment: closed forms. */
+  /** One segment, few levels: closed forms. */
   readonly direct?: {
     readonly scratch: ConcentrationScratch;
     readonly runs: DoseRuns;
     readonly byParameter: Float64Array;
   };
-  /** Several: amounts carried from event to event. */
+  /** Several segments, or many levels: amounts carried from event to event. */
   readonly carried?: {
     readonly events: Timeline;
     readonly scratch: PropagationScratch;
@@ -187,6 +190,7 @@ export function makeProblem(input: ProblemInput): Problem {
     startsH,
     typical,
     parameters: typical.slice(),
+    factors: new Float64Array(variables.count),
     variables,
     etas: input.places.length,
     occasions,
@@ -198,20 +202,27 @@ export function makeProblem(input: ProblemInput): Problem {
     predicted: new Float64Array(levels.length),
     sensitivity: new Float64Array(levels.length * variables.count),
   };
-  if (segments.length === 1) {
-    const runs = doseRuns(history);
-    const direct = { scratch: concentrationScratch(runs), runs, byParameter: new Float64Array(6) };
-    return { ...shared, direct };
-  }
+  const runs = segments.length === 1 ? doseRuns(history) : undefined;
+  if (runs && history.kind === 'steady state') return { ...shared, direct: directOf(runs) };
   const first = segments[0]!.typical;
   const slowest = (0.7 * (first[2]! + first[PERIPHERAL_VOLUME]!) * 3) / first[CLEARANCE]!;
   const lags = segments.map((segment) => segment.typical[LAG]!);
-  const events = timeline(
-    explicitDoses(history, slowest),
-    startsH,
-    lags,
-    levels.map(({ atH }) => atH),
-  );
-  const scratch = propagationScratch(structure, variables.count);
-  return { ...shared, carried: { events, scratch, plain: propagationScratch(structure, 0) } };
+  const times = levels.map(({ atH }) => atH);
+  const events = timeline(explicitDoses(history, slowest), startsH, lags, times);
+  if (
+    runs &&
+    times.length * runs.size * COST.closedForm <= COST.event * events.size + COST.step * events.steps.hours.length
+  )
+    return { ...shared, direct: directOf(runs) };
+  const scratch = propagationScratch(structure, events, variables.count);
+  return { ...shared, carried: { events, scratch, plain: propagationScratch(structure, events, 0) } };
 }
+
+/** About how long each takes, ns: one level by closed form and run of doses, one event carried, one step made. */
+const COST = { closedForm: 220, event: 35, step: 350 };
+
+const directOf = (runs: DoseRuns): NonNullable<Problem['direct']> => ({
+  scratch: concentrationScratch(runs),
+  runs,
+  byParameter: new Float64Array(6),
+});

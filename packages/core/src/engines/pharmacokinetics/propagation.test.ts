@@ -4,7 +4,8 @@ import { noteError, readPkOracle } from '../../../../../tests/oracles/pharmacoki
 import { concentrations } from './concentration.ts';
 import { regimen } from './doseEvents.ts';
 import { PARAMETER_COUNT, packParameters } from './parameters.ts';
-import { concentrationsInSegments, propagate, propagationScratch, timeline, type Segment } from './propagation.ts';
+import { concentrationsInSegments, propagate, propagationScratch, type Segment } from './propagation.ts';
+import { timeline } from './timeline.ts';
 
 interface Case {
   name: string;
@@ -134,11 +135,18 @@ test('law: sensitivities are those of central differences, segment by segment', 
       };
       const levels = new Float64Array(4);
       const gradients = new Float64Array(4 * count);
-      propagate(events, all(-1, 0), propagationScratch(structure, count), levels, { count, place, acts }, gradients);
+      propagate(
+        events,
+        all(-1, 0),
+        propagationScratch(structure, events, count),
+        levels,
+        { count, place, acts },
+        gradients,
+      );
       for (let v = 0; v < count; v++) {
         const moved = [-2, -1, 1, 2].map((steps) => {
           const other = new Float64Array(4);
-          propagate(events, all(v, steps), propagationScratch(structure, 0), other);
+          propagate(events, all(v, steps), propagationScratch(structure, events, 0), other);
           return other;
         });
         levels.forEach((level, i) => {

@@ -3,64 +3,11 @@
  *
  * Innermost loops: scratch and places are passed one by one, so that nothing is allocated.
  */
-import { inOrder, type Dose } from './doseEvents.ts';
+import type { Dose } from './doseEvents.ts';
 import { BIOAVAILABILITY, CENTRAL_VOLUME, LAG, packParameters, PARAMETER_COUNT } from './parameters.ts';
 import type { Parameters, Structure } from './parameters.ts';
-import { applyStep, setPerson, setStep, transitionScratch, type Transition } from './transition.ts';
-
-/** What happens at one instant, in this order: a level is drawn, parameters change, a dose enters its first stage. */
-const LEVEL = 0;
-const CHANGE = 1;
-const ENTRY = 2;
-
-/** All events of one history in order of time; column by column. */
-export interface Timeline {
-  readonly size: number;
-  readonly atH: Float64Array;
-  readonly kind: Uint8Array;
-  /** Which level, which segment, or the segment in force when the dose was swallowed. */
-  readonly index: Int32Array;
-  readonly mg: Float64Array;
-  readonly levels: number;
-}
-
-/**
- * Orders doses, changes and levels. A dose takes lag and F of the segment in force when it is swallowed, the new one
- * at the instant of a change; it enters the first stage when its lag has passed.
- *
- * @param doses h and mg, any order
- * @param startsH h at which each segment begins, ascending; the first holds before its start too
- * @param lagsH lag of each segment, h
- * @param timesH h of each level
- */
-export function timeline(
-  doses: readonly Dose[],
-  startsH: readonly number[],
-  lagsH: readonly number[],
-  timesH: readonly number[],
-): Timeline {
-  const segmentAt = (t: number): number =>
-    Math.max(
-      0,
-      startsH.findLastIndex((start) => start <= t),
-    );
-  const events = [
-    ...timesH.map((atH, index) => ({ atH, kind: LEVEL, index, mg: 0 })),
-    ...startsH.slice(1).map((atH, i) => ({ atH, kind: CHANGE, index: i + 1, mg: 0 })),
-    ...inOrder(doses).map(({ atH, mg }) => {
-      const index = segmentAt(atH);
-      return { atH: atH + lagsH[index]!, kind: ENTRY, index, mg };
-    }),
-  ].sort((a, b) => a.atH - b.atH || a.kind - b.kind);
-  return {
-    size: events.length,
-    atH: Float64Array.from(events, ({ atH }) => atH),
-    kind: Uint8Array.from(events, ({ kind }) => kind),
-    index: Int32Array.from(events, ({ index }) => index),
-    mg: Float64Array.from(events, ({ mg }) => mg),
-    levels: timesH.length,
-  };
-}
+import { CHANGE, LEVEL, timeline, type Timeline } from './timeline.ts';
+import { advance, applyStep, setPerson, setStep, transitionScratch, type Transition } from './transition.ts';
 
 /** Which free variable moves which parameter, and where; the engine's only knowledge of an estimate. */
 export interface Variables {
@@ -78,10 +25,11 @@ export interface PropagationScratch {
   readonly slope: Float64Array;
 }
 
-export function propagationScratch(structure: Structure, variables: number): PropagationScratch {
+/** Scratch for one timeline; `variables` 0 where no derivative will be asked. */
+export function propagationScratch(structure: Structure, { steps }: Timeline, variables: number): PropagationScratch {
   const width = structure.stages + 2;
   return {
-    transition: transitionScratch(structure),
+    transition: transitionScratch(structure, steps.hours.length, variables > 0),
     amounts: new Float64Array(width * (1 + variables)),
     moved: new Float64Array(width * (1 + variables)),
     slope: new Float64Array(width * 5),
@@ -89,22 +37,36 @@ export function propagationScratch(structure: Structure, variables: number): Pro
 }
 
 /** Moves amounts and their sensitivities through one step; dx' = M dx + (∂M/∂ln p) x for the variable's own p. */
-function move(scratch: PropagationScratch, segment: number, variables: Variables | undefined): void {
+function move(scratch: PropagationScratch, slot: number, segment: number, variables: Variables): void {
   const { transition, amounts, moved, slope } = scratch;
   const width = transition.stages + 2;
-  applyStep(transition, 0, amounts, 0, moved, 0, false);
-  if (variables !== undefined) {
-    for (let q = 0; q < 5; q++) applyStep(transition, 1 + q, amounts, 0, slope, q * width, false);
-    for (let v = 0; v < variables.count; v++) {
-      const at = (1 + v) * width;
-      applyStep(transition, 0, amounts, at, moved, at, false);
-      const place = variables.place[v]!;
-      const share = variables.acts[segment * variables.count + v]!;
-      if (place >= 5 || share === 0) continue;
-      for (let i = 0; i < width; i++) moved[at + i]! += share * slope[place * width + i]!;
-    }
+  const at = slot * transition.stride;
+  applyStep(transition, at, amounts, 0, moved, 0);
+  for (let q = 0; q < 5; q++) applyStep(transition, at + (1 + q) * transition.width, amounts, 0, slope, q * width);
+  for (let v = 0; v < variables.count; v++) {
+    const own = (1 + v) * width;
+    applyStep(transition, at, amounts, own, moved, own);
+    const place = variables.place[v]!;
+    const share = variables.acts[segment * variables.count + v]!;
+    if (place >= 5 || share === 0) continue;
+    for (let i = 0; i < width; i++) moved[own + i]! += share * slope[place * width + i]!;
   }
   amounts.set(moved);
+}
+
+/** Reads the parameters of a segment and makes each of its steps once. */
+function beginSegment(
+  transition: Transition,
+  { hours, from }: Timeline['steps'],
+  parameters: Float64Array,
+  segment: number,
+  derivatives: boolean,
+): void {
+  const { own } = transition;
+  for (let i = 0; i < PARAMETER_COUNT; i++) own[i] = parameters[segment * PARAMETER_COUNT + i]!;
+  setPerson(transition, derivatives);
+  const end = from[segment + 1]!;
+  for (let slot = from[segment]!; slot < end; slot++) setStep(transition, hours[slot]!, slot, derivatives);
 }
 
 function enter(
@@ -145,51 +107,41 @@ function read(
  *
  * @param events of `timeline`
  * @param parameters seven numbers for each segment, one after the other
- * @param scratch of `propagationScratch` for the same structure and variables
+ * @param scratch of `propagationScratch` for the same structure, timeline and variables
  * @param levels receives ng/mL for each level
- * @param variables when given, `gradients` receives ∂level/∂variable, level after level
+ * @param given variables; with them `gradients` receives ∂level/∂variable, level after level
  */
 export function propagate(
   events: Timeline,
   parameters: Float64Array,
   scratch: PropagationScratch,
   levels: Float64Array,
-  variables?: Variables,
+  given?: Variables,
   gradients?: Float64Array,
 ): void {
   const { transition, amounts } = scratch;
-  const derivatives = variables !== undefined;
+  const variables = given && given.count > 0 ? given : undefined;
+  const { kind, index, mg, step } = events;
   let segment = 0;
-  let own = parameters.subarray(0, PARAMETER_COUNT);
-  let now = 0;
-  let lastStep = -1;
-  let empty = true;
+  let volume = parameters[CENTRAL_VOLUME]!;
   amounts.fill(0);
-  setPerson(transition, own, derivatives);
+  beginSegment(transition, events.steps, parameters, 0, variables !== undefined);
   for (let e = 0; e < events.size; e++) {
-    const step = events.atH[e]! - now;
-    if (!empty && step > 0) {
-      if (step !== lastStep) setStep(transition, own, step, derivatives);
-      lastStep = step;
-      move(scratch, segment, variables);
+    const slot = step[e]!;
+    if (slot >= 0) {
+      if (variables) move(scratch, slot, segment, variables);
+      else advance(transition, slot, amounts);
     }
-    now = events.atH[e]!;
-    const index = events.index[e]!;
-    if (events.kind[e] === LEVEL) {
-      const level = (1000 * amounts[transition.stages]!) / own[CENTRAL_VOLUME]!;
-      levels[index] = level > 0 ? level : 0;
-      if (variables && gradients)
-        read(scratch, own[CENTRAL_VOLUME]!, segment, variables, gradients, index * variables.count);
-    } else if (events.kind[e] === CHANGE) {
-      segment = index;
-      own = parameters.subarray(segment * PARAMETER_COUNT, (segment + 1) * PARAMETER_COUNT);
-      setPerson(transition, own, derivatives);
-      lastStep = -1;
-    } else {
-      const amount = events.mg[e]! * parameters[index * PARAMETER_COUNT + BIOAVAILABILITY]!;
-      enter(scratch, amount, index, variables);
-      empty = false;
-    }
+    const which = index[e]!;
+    if (kind[e] === LEVEL) {
+      const level = (1000 * amounts[transition.stages]!) / volume;
+      levels[which] = level > 0 ? level : 0;
+      if (variables && gradients) read(scratch, volume, segment, variables, gradients, which * variables.count);
+    } else if (kind[e] === CHANGE) {
+      segment = which;
+      volume = parameters[segment * PARAMETER_COUNT + CENTRAL_VOLUME]!;
+      beginSegment(transition, events.steps, parameters, segment, variables !== undefined);
+    } else enter(scratch, mg[e]! * parameters[which * PARAMETER_COUNT + BIOAVAILABILITY]!, which, variables);
   }
 }
 
@@ -225,6 +177,7 @@ export function concentrationsInSegments(
   const starts = segments.map(({ fromH }) => fromH);
   const lags = segments.map((_, i) => packed[i * PARAMETER_COUNT + LAG]!);
   const levels = new Float64Array(timesH.length);
-  propagate(timeline(doses, starts, lags, timesH), packed, propagationScratch(structure, 0), levels);
+  const events = timeline(doses, starts, lags, timesH);
+  propagate(events, packed, propagationScratch(structure, events, 0), levels);
   return levels;
 }

@@ -25,29 +25,102 @@ function sortTogether(values: Float64Array, weights: Float64Array, from: number,
   }
 }
 
-/** Values counted into even buckets. */
-interface Histogram {
-  readonly bucketOf: Uint16Array;
-  readonly counts: Uint32Array;
-  readonly held: Float64Array;
-  readonly total: number;
+/** Scratch that grows with the longest list seen: nothing is allocated for the thousandth curve point. */
+const counts = new Uint32Array(BUCKETS);
+const held = new Float64Array(BUCKETS);
+const start = new Int32Array(BUCKETS);
+let bucketOf = new Uint16Array(0);
+let x = new Float64Array(0);
+let w = new Float64Array(0);
+
+function demandScratch(size: number): void {
+  if (bucketOf.length >= size) return;
+  bucketOf = new Uint16Array(size);
+  x = new Float64Array(size);
+  w = new Float64Array(size);
 }
 
-function histogram(values: Float64Array, weights: Float64Array, least: number, most: number): Histogram {
-  const scale = (BUCKETS - 1) / (most - least);
-  const bucketOf = new Uint16Array(values.length);
-  const counts = new Uint32Array(BUCKETS);
-  const held = new Float64Array(BUCKETS);
-  let total = 0;
+/** Where the buckets lie: `low`, buckets per unit, and the whole weight. */
+const LOW = 0;
+const PER_UNIT = 1;
+const TOTAL = 2;
+const frame = new Float64Array(3);
+
+/** Buckets reach this many standard deviations from the mean; the first and the last hold what lies beyond. */
+const REACH = 4;
+
+/** Lays the buckets where the weight is: one draw far out would leave all others in a few. False when all are equal. */
+function lay(values: Float64Array, weights: Float64Array, buckets: number): boolean {
+  const origin = values[0]!;
+  let [least, most] = [origin, origin];
+  let [total, sum, squares] = [0, 0, 0];
   for (let i = 0; i < values.length; i++) {
-    const bucket = ((values[i]! - least) * scale) | 0;
-    const weight = weights[i]!;
+    const value = values[i]!;
+    if (value < least) least = value;
+    else if (value > most) most = value;
+    const off = value - origin;
+    const weighted = weights[i]! * off;
+    total += weights[i]!;
+    sum += weighted;
+    squares += weighted * off;
+  }
+  if (!(most > least)) return false;
+  const mean = sum / total;
+  const reach = REACH * Math.sqrt(Math.max(0, squares / total - mean * mean));
+  const low = reach > 0 ? Math.max(least, origin + mean - reach) : least;
+  const high = reach > 0 ? Math.min(most, origin + mean + reach) : most;
+  frame[LOW] = low;
+  frame[PER_UNIT] = high > low ? (buckets - 1) / (high - low) : (buckets - 1) / (most - least);
+  frame[TOTAL] = total;
+  return true;
+}
+
+/** Counts values into the buckets. */
+function count(values: Float64Array, weights: Float64Array, buckets: number): void {
+  counts.fill(0, 0, buckets);
+  held.fill(0, 0, buckets);
+  const low = frame[LOW]!;
+  const perUnit = frame[PER_UNIT]!;
+  const last = buckets - 1;
+  for (let i = 0; i < values.length; i++) {
+    const place = (values[i]! - low) * perUnit;
+    const bucket = place > 0 ? (place < last ? place | 0 : last) : 0;
     bucketOf[i] = bucket;
     counts[bucket]!++;
-    held[bucket]! += weight;
-    total += weight;
+    held[bucket]! += weights[i]!;
   }
-  return { bucketOf, counts, held, total };
+}
+
+/** The members of one bucket go to `x` and `w`, sorted, from place `at` on. */
+function collect(values: Float64Array, weights: Float64Array, wanted: readonly Wanted[], buckets: number): void {
+  start.fill(-1, 0, buckets);
+  let size = 0;
+  for (const { bucket } of wanted) {
+    if (start[bucket]! >= 0) continue;
+    start[bucket] = size;
+    size += counts[bucket]!;
+  }
+  for (let i = 0; i < values.length; i++) {
+    const bucket = bucketOf[i]!;
+    const at = start[bucket]!;
+    if (at < 0) continue;
+    x[at] = values[i]!;
+    w[at] = weights[i]!;
+    start[bucket] = at + 1;
+  }
+  let done = -1;
+  for (const { bucket } of [...wanted].sort((a, b) => start[a.bucket]! - start[b.bucket]!)) {
+    // `start` is now where the bucket ends.
+    if (start[bucket] === done) continue;
+    done = start[bucket]!;
+    sortTogether(x, w, done - counts[bucket]!, counts[bucket]!);
+  }
+}
+
+interface Wanted {
+  readonly bucket: number;
+  readonly below: number;
+  readonly reached: number;
 }
 
 /**
@@ -68,64 +141,32 @@ export function weightedQuantiles(
   given: Float64Array | undefined,
   probabilities: readonly number[],
 ): number[] {
-  if (values.length === 0) throw new RangeError('Quantiles need at least one value.');
-  const weights = given ?? new Float64Array(values.length).fill(1);
-  let least = values[0]!;
-  let most = least;
-  for (let i = 1; i < values.length; i++) {
-    const x = values[i]!;
-    if (x < least) least = x;
-    else if (x > most) most = x;
-  }
-  if (!(most > least)) return probabilities.map(() => least);
-  const { bucketOf, counts, held, total } = histogram(values, weights, least, most);
-  const wanted = probabilities.map((p) => {
+  const size = values.length;
+  if (size === 0) throw new RangeError('Quantiles need at least one value.');
+  const weights = given ?? new Float64Array(size).fill(1);
+  const buckets = size < BUCKETS / 2 ? 256 : BUCKETS;
+  if (!lay(values, weights, buckets)) return probabilities.map(() => values[0]!);
+  demandScratch(size);
+  count(values, weights, buckets);
+  const total = frame[TOTAL]!;
+  const wanted = probabilities.map((p): Wanted => {
     const reached = (p - 1e-13) * total;
     let bucket = 0;
     let below = 0;
-    while (bucket < BUCKETS - 1 && below + held[bucket]! < reached) below += held[bucket++]!;
+    while (bucket < buckets - 1 && below + held[bucket]! < reached) below += held[bucket++]!;
     while (counts[bucket] === 0) bucket--;
     return { bucket, below, reached };
   });
-  const { x, w, start } = collect(values, weights, bucketOf, counts, new Set(wanted.map(({ bucket }) => bucket)));
+  collect(values, weights, wanted, buckets);
   return wanted.map(({ bucket, below, reached }) => {
-    const end = start[bucket]! + counts[bucket]!;
+    const end = start[bucket]!;
     let sum = below;
-    for (let i = start[bucket]!; i < end; i++) {
+    for (let i = end - counts[bucket]!; i < end; i++) {
       sum += w[i]!;
       if (sum >= reached) return x[i]!;
     }
     return x[end - 1]!;
   });
-}
-
-/** The members of some buckets, bucket after bucket, each sorted; `start` is -1 for the others. */
-function collect(
-  values: Float64Array,
-  weights: Float64Array,
-  bucketOf: Uint16Array,
-  counts: Uint32Array,
-  buckets: ReadonlySet<number>,
-): { readonly x: Float64Array; readonly w: Float64Array; readonly start: Int32Array } {
-  const start = new Int32Array(BUCKETS).fill(-1);
-  let size = 0;
-  for (const bucket of buckets) {
-    start[bucket] = size;
-    size += counts[bucket]!;
-  }
-  const x = new Float64Array(size);
-  const w = new Float64Array(size);
-  const next = start.slice();
-  for (let i = 0; i < values.length; i++) {
-    const bucket = bucketOf[i]!;
-    const at = next[bucket]!;
-    if (at < 0) continue;
-    x[at] = values[i]!;
-    w[at] = weights[i]!;
-    next[bucket] = at + 1;
-  }
-  for (const bucket of buckets) sortTogether(x, w, start[bucket]!, counts[bucket]!);
-  return { x, w, start };
 }
 
 /** Weight below `low`, from `low` to `high`, and above `high`; they sum to 1. */

@@ -9,7 +9,9 @@ export interface PkMultiplier {
   /** Id in the interaction table. */
   readonly interactionId: string;
   readonly sizeId: string;
-  /** Used up to this daily dose of the other medicine, mg; absent: for every other dose, and when it is not known. */
+  /** Used from and up to these daily doses of the other medicine, mg, both included, when the dose is known. */
+  readonly fromMgPerDay?: number;
+  /** Without both: for every dose that no entry before it fits, and when the dose is not known. */
   readonly upToMgPerDay?: number;
   /** Hours until the effect is full, and until it is gone [default]. */
   readonly onsetHours: number;
@@ -41,10 +43,26 @@ export const pkMultipliers: readonly PkMultiplier[] = [
   {
     interactionId: 'fluconazole',
     sizeId: 'fluconazole-200',
+    fromMgPerDay: 200,
+    upToMgPerDay: 200,
+    ...AZOLE,
+    ...REPORTS,
+  },
+  {
+    interactionId: 'fluconazole',
+    sizeId: 'fluconazole-above-200',
+    fromMgPerDay: 200,
+    ...AZOLE,
+    ...REPORTS,
+    remark: 'Above 200 mg a day no size was found.',
+  },
+  {
+    interactionId: 'fluconazole',
+    sizeId: 'fluconazole-between',
     ...AZOLE,
     ...REPORTS,
     remark:
-      'Sizes were found for 100 and 200 mg a day only: above 100 mg, and when the dose is not known, the size at 200 mg is used.',
+      'Sizes were found for 100 and 200 mg a day, taken for days. Between them, for a single capsule of 150 mg and when the dose is not known, the band is widened over both.',
   },
   { interactionId: 'itraconazole', sizeId: 'itraconazole', ...AZOLE, offsetHours: 168, ...LABEL },
   { interactionId: 'clarithromycin', ...MACROLIDE },
@@ -103,11 +121,11 @@ export interface FoundMultiplier {
  * @param mgPerDay of the other medicine, when known
  */
 export function pkMultiplierFor(interactionId: string, mgPerDay?: number): FoundMultiplier | undefined {
-  const multiplier = pkMultipliers.find(
-    (one) =>
-      one.interactionId === interactionId &&
-      (one.upToMgPerDay === undefined || (mgPerDay !== undefined && mgPerDay <= one.upToMgPerDay)),
-  );
+  const multiplier = pkMultipliers.find(({ interactionId: id, fromMgPerDay: from, upToMgPerDay: upTo }) => {
+    if (id !== interactionId) return false;
+    if (from === undefined && upTo === undefined) return true;
+    return mgPerDay !== undefined && mgPerDay >= (from ?? 0) && mgPerDay <= (upTo ?? Infinity);
+  });
   const size = interactionSizes.find(({ id }) => id === multiplier?.sizeId);
   return multiplier === undefined || size === undefined ? undefined : { multiplier, size };
 }

@@ -12,6 +12,7 @@ import { makeProblem } from '../../engines/pharmacokinetics/problem.ts';
 import { proposalPoints } from '../../engines/pharmacokinetics/proposalPoints.ts';
 import { bindingRoom, wholeBloodFromPlasma } from '../../engines/pharmacokinetics/bindingMap.ts';
 import { shares, weightedQuantiles } from '../../engines/pharmacokinetics/weightedQuantiles.ts';
+import { sources } from '../sources/sources.ts';
 import { hematocrit } from './covariates.ts';
 import { tacrolimusAndrews2019Final, tacrolimusAndrews2019StartingDose } from './tacrolimusAndrews2019.ts';
 import { tacrolimusBergmann2014 } from './tacrolimusBergmann2014.ts';
@@ -28,6 +29,11 @@ test.each(tacrolimusModels)('$id is complete and consistent', (model) => {
 test('ids are different and every model says whom it was built in', () => {
   expect(new Set(tacrolimusModels.map(({ id }) => id)).size).toBe(tacrolimusModels.length);
   for (const { builtIn } of tacrolimusModels) expect(builtIn.population).not.toBe('');
+});
+
+test.each(tacrolimusModels)('$id stands among the sources with its own citation', ({ id, citation, doi }) => {
+  const source = sources.find((one) => one.id === id);
+  expect([source?.citation, source?.doi]).toEqual([citation, doi]);
 });
 
 /** The woman of the printed comparisons: 60 kg, hematocrit 0.38, 35 years. */

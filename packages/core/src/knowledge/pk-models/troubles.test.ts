@@ -17,7 +17,7 @@ import {
   predictionBand,
 } from '../../engines/pharmacokinetics/forecast.ts';
 import { mapEstimate } from '../../engines/pharmacokinetics/mapEstimate.ts';
-import { levelTerm } from '../../engines/pharmacokinetics/objective.ts';
+import { levelTerm, predict } from '../../engines/pharmacokinetics/objective.ts';
 import { personInput, type Level, type Person } from '../../engines/pharmacokinetics/person.ts';
 import { samplePosterior } from '../../engines/pharmacokinetics/posterior.ts';
 import { LOG_SCALE, makeProblem, type ProblemInput } from '../../engines/pharmacokinetics/problem.ts';
@@ -25,6 +25,7 @@ import { concentrationsInSegments } from '../../engines/pharmacokinetics/propaga
 import { proposalPoints } from '../../engines/pharmacokinetics/proposalPoints.ts';
 import { hematocrit } from './covariates.ts';
 import { tacrolimusLu2015Healthy } from './tacrolimusLu2015.ts';
+import { tacrolimusStorset2014 as storset } from './tacrolimusStorset2014.ts';
 import { tacrolimusWoillard2011 as woillard } from './tacrolimusWoillard2011.ts';
 
 const points = proposalPoints(2048, 14, 1);
@@ -58,8 +59,8 @@ test('1 · dosing on the point estimate, not the posterior: scoring uses draws, 
   const posterior = samplePosterior(problem, map, points);
   const { history: _, ...plan } = inputOf(of);
   const range = {
-    lowNgPerMl: 4,
-    highNgPerMl: 8,
+    lowNgPerMl: 1,
+    highNgPerMl: 2,
     sampling: { kind: 'before the next dose' },
     mayRaiseDose: true,
     loss: { below: 1, above: 1 },
@@ -77,7 +78,15 @@ test('1 · dosing on the point estimate, not the posterior: scoring uses draws, 
     future: { kind: 'middle' },
     roomAt: () => undefined,
   });
-  for (const { pointNgPerMl, medianNgPerMl } of scores) expect(pointNgPerMl / medianNgPerMl).toBeGreaterThan(1.03);
+  expect(scores.length).toBe(6);
+  for (const { pointNgPerMl, medianNgPerMl, below, levels } of scores) {
+    expect(pointNgPerMl / medianNgPerMl).toBeGreaterThan(1.03);
+    expect(pointNgPerMl / medianNgPerMl).toBeLessThan(1.12); // 7 % by independent sampling
+    // The chance is a share of draws: neither 0 nor 1, as it would be at a point.
+    const share = levels.reduce((sum, level, i) => sum + (level < 1 ? posterior.weights[i]! : 0), 0);
+    expect(below).toBeCloseTo(share, 12);
+  }
+  expect(scores.some(({ below }) => below > 0.02 && below < 0.98)).toBe(true);
 });
 
 test('2 · adaptive history over many levels: levels are added, the history is not typed again, order of entry is irrelevant', () => {
@@ -101,8 +110,12 @@ test('3 · variability between occasions breaks the dose search: the point estim
     { ...later, history: { kind: 'doses', doses: [...regimen(1, 12, 30), ...regimen(2, 12, 14, 360)] } },
     [527.9],
   );
-  const withoutThird = map.theta.slice();
-  const point = pointForecast(forecast, withoutThird)[0]!;
+  const point = pointForecast(forecast, map.theta)[0]!;
+  const padded = (third: readonly number[]): number =>
+    pointForecast(forecast, Float64Array.from([...map.theta, ...third]))[0]!;
+  expect(forecast.variables.count).toBe(map.theta.length + 3);
+  expect(point).toBe(padded([0, 0, 0]));
+  expect(Math.abs(padded([...map.theta.slice(-3)]) / point - 1)).toBeGreaterThan(0.01); // the second's are not reused
   const middle = credibleBand(forecastLevels(forecast, posterior, { kind: 'middle' }), posterior.weights);
   const drawn = credibleBand(forecastLevels(forecast, posterior, { kind: 'drawn', seed: 5 }), posterior.weights);
   expect(point).toBeGreaterThan(middle.low);
@@ -120,8 +133,37 @@ test('4 · one occasion’s parameters applied to the whole history: amounts are
   const [carried = NaN] = concentrationsInSegments(two, parts, doses, [131.9]);
   const [whole = NaN] = concentrations(two, slow, { kind: 'doses', doses }, [131.9]);
   expect(whole / carried).toBeGreaterThan(1.2);
-  const problem = estimated(person(occasions), true).problem;
-  expect(problem.direct).toBeUndefined(); // propagated, not superposed
+  // An estimate does the same: each occasion its own κ, amounts carried from the first into the second.
+  const { problem, ready } = estimated(person(occasions), true);
+  const theta = new Float64Array(problem.variables.count);
+  theta.set([0.3, -0.4, 0.5, -0.2, 0.6, -0.1], 5); // k, CL, V1 of both occasions
+  predict(problem, theta, false);
+  const typical = ready.input.segments[0]!.typical;
+  const of = (kappa: ArrayLike<number>) => ({
+    absorptionRate: typical[0]! * Math.exp(kappa[0]!),
+    clearance: typical[1]! * Math.exp(kappa[1]!),
+    centralVolume: typical[2]! * Math.exp(kappa[2]!),
+    intercompartmentalClearance: typical[3]!,
+    peripheralVolume: typical[4]!,
+  });
+  const [first, second] = [of(theta.slice(5, 8)), of(theta.slice(8, 11))];
+  const structure = ready.input.structure;
+  const taken = regimen(1, 12, 30);
+  const times = [71.5, 95.5, 167.5];
+  const both = estimated(person({ ...occasions, levels: times.map((t) => trough(t, 4)) }), true).problem;
+  predict(both, theta, false);
+  const carriedOver = concentrationsInSegments(
+    structure,
+    [
+      { fromH: 0, parameters: first },
+      { fromH: 90, parameters: second },
+    ],
+    taken,
+    times,
+  );
+  const secondAlone = concentrations(structure, second, { kind: 'doses', doses: taken }, times);
+  times.forEach((_, j) => expect(Math.abs(both.predicted[j]! / carriedOver[j]! - 1)).toBeLessThan(1e-12));
+  expect(Math.abs(secondAlone[1]! / both.predicted[1]! - 1)).toBeGreaterThan(0.05); // 5.5 h into the second
 });
 
 test('5 · variability between occasions sampled as zero: a future level varies more with it, and not with Π = 0', () => {
@@ -201,6 +243,8 @@ test('7 · steady-state entry confusion: it equals 200 explicit doses, and mixin
   steady.forEach((level, i) => expect(Math.abs(level / explicit[i]! - 1)).toBeLessThan(1e-13));
   const mixed = { kind: 'steady state', mg: 1, everyH: 12, lastAtH: 0, doses: [{ atH: 0, mg: 1 }] } as DoseHistory;
   expect(historyFaults(mixed)).toEqual(['a steady state and single doses are mixed']);
+  expect(() => concentrations(two, body, mixed, times)).toThrow(RangeError);
+  expect(() => estimated(person({ history: mixed }))).toThrow('mixed');
 });
 
 test('8 · log-error mismatch with NONMEM: the log-residual objective against hand values', () => {
@@ -331,9 +375,20 @@ test('15 · use before any level: the prior alone is the estimate without levels
 test('16 · negative levels in percentiles: none for any draw at any time', () => {
   const { ready, posterior } = estimated(person());
   const times = Array.from({ length: 200 }, (_, i) => i * 1.87 - 5);
-  forecastLevels(makeForecast(ready.input, times), posterior, { kind: 'middle' }).forEach((level) => {
-    if (!(level >= 0)) expect(level).toBeGreaterThanOrEqual(0);
-  });
+  const levels = forecastLevels(makeForecast(ready.input, times), posterior, { kind: 'middle' });
+  expect(levels.length).toBe(200 * posterior.count);
+  expect(levels.every((level) => level >= 0 && level < Infinity)).toBe(true);
+  const before = times.filter((t) => t <= 0).length * posterior.count;
+  expect(levels.subarray(0, before).every((level) => level === 0)).toBe(true);
+  expect(levels.subarray(before).every((level) => level > 0)).toBe(true);
+  // What a laboratory would report is cut at 0 too, although its error is not.
+  const noisy = predictionBand(
+    levels.subarray(before, before + posterior.count),
+    posterior.weights,
+    { propSd: 0.1, addSd: 50 },
+    2,
+  );
+  expect(noisy.low).toBe(0);
 });
 
 test('17 · percentiles with or without residual error unclear: both bands, different and labeled', () => {
@@ -358,4 +413,8 @@ test('18 · variance read as standard deviation, hematocrit as percent: refused 
       betweenOccasions: false,
     }),
   ).toMatchObject({ kind: 'implausible' });
+  const fraction = { ...covariates, fatFreeMassKg: 42, prednisoloneMgPerDay: 0, hematocritFraction: 37 };
+  expect(
+    personInput(storset, person({ periods: [{ fromH: 0, covariates: fraction }] }), { betweenOccasions: false }),
+  ).toMatchObject({ kind: 'implausible', faults: [expect.stringContaining('hematocritFraction')] });
 });

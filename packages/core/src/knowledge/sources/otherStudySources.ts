@@ -76,6 +76,14 @@ export const otherStudySources: readonly Source[] = [
     caution: 'A year of ordinary care. Not selected by Th1/Th2.',
   },
   {
+    id: 'cytokines2010',
+    citation: 'IFN-γ and IL-4 in 185 infertile and 50 fertile women. Am J Reprod Immunol 2010',
+    kind: 'cohort',
+    doi: '10.1111/j.1600-0897.2010.00959.x',
+    confidence: 'verified',
+    caution: 'Infertile women in general, not women with RIF.',
+  },
+  {
     id: 'metaPreg',
     citation: 'metaPreg pooled analysis, exposition 530 (tacrolimus)',
     kind: 'review',

@@ -1,6 +1,7 @@
 import { documentSources } from './documentSources.ts';
 import { guidelineSources } from './guidelineSources.ts';
 import { otherStudySources } from './otherStudySources.ts';
+import { pkModelSources } from './pkModelSources.ts';
 import { tacrolimusStudySources } from './tacrolimusStudySources.ts';
 import type { Source } from './source.ts';
 
@@ -9,5 +10,6 @@ export const sources: readonly Source[] = [
   ...guidelineSources,
   ...tacrolimusStudySources,
   ...otherStudySources,
+  ...pkModelSources,
   ...documentSources,
 ];

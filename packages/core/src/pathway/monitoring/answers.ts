@@ -103,6 +103,8 @@ export type LevelsAnswer = Why<LevelsValue, LevelsLevel>;
 /** A medicine to try in thought: 'fluconazole 150 mg on day 5'. */
 export interface WhatIf {
   readonly interactionId?: string;
+  /** Of the medicine tried, mg a day; absent: not known. */
+  readonly doseMgPerDay?: number;
   readonly from?: Instant;
   readonly to?: Instant;
   readonly hematocritPercent?: number;

@@ -40,6 +40,46 @@ test('on the night the clock goes forward they lie 23 hours apart', () => {
   expect(gaps(spring)).toEqual([23, 24]);
 });
 
+// A draw shortly before the evening dose, the first record with the new offset: it must stay a trough.
+test.each([
+  ['2026-10-20T21:00+02:00', '2026-10-26T20:30+01:00', 24],
+  ['2027-03-20T21:00+01:00', '2027-03-29T20:30+02:00', 23],
+  ['2027-03-20T23:45+01:00', '2027-03-30T00:15+02:00', 0.5],
+])(
+  'doses from %s, a draw at %s after the clock changed: the dose lies before it as on the wall',
+  (from, drawn, off) => {
+    const treatment = nightly(from, drawn.replace(/T.*/, 'T23:59+00:00'), { levels: [measured(drawn, 3)] });
+    const clock = clockOf(treatment)!;
+    const { doses } = doseRecord(treatment, clock, 1000);
+    const drawnH = clock.toH(instantOf(drawn));
+    const before = doses.findLast(({ atH }) => atH <= drawnH)!;
+    const after = drawnH - before.atH;
+    // An evening dose one day before may be an hour off; on the draw's own side of midnight it is exact.
+    expect(Math.abs(after - off)).toBeLessThanOrEqual(1);
+    expect(after).toBeGreaterThan(0);
+  },
+);
+
+test('a regimen that begins with a new offset begins at the instant written', () => {
+  const treatment: TacrolimusTreatment = {
+    regimens: [
+      { from: instantOf('2026-10-20T21:00+02:00'), mgPerDose: 2, everyHours: 24, product: 'immediate release' },
+      {
+        from: instantOf('2026-10-28T21:00+01:00'),
+        until: instantOf('2026-10-29T21:00+01:00'),
+        mgPerDose: 1,
+        everyHours: 24,
+        product: 'immediate release',
+      },
+    ],
+    departures: [],
+    levels: [],
+  };
+  const clock = clockOf(treatment)!;
+  const { doses } = doseRecord(treatment, clock, 1000);
+  expect(doses.find(({ mg }) => mg === 1)!.atH).toBe(clock.toH(instantOf('2026-10-28T21:00+01:00')));
+});
+
 test('a regimen that follows another takes no dose away and adds none', () => {
   const switched: TacrolimusTreatment = {
     regimens: [

@@ -7,8 +7,9 @@ import { instantHours, instantOf, localDay } from '../../engines/quantities/inst
 /**
  * One clock for doses, draws and covariates: hours from the first dose.
  *
- * An instant carries its own offset but no time zone. Between two records with different offsets the offset of the
- * earlier one holds, so a dose in between may be up to one hour off; `changes` names that stretch.
+ * An instant carries its own offset but no time zone. A dose on the day of a record, or within six hours of it, has
+ * that record's offset, so that it stays on its side of a draw; elsewhere between two records with different offsets
+ * the offset of the earlier one holds, and a dose there may be up to one hour off: `changes` names that stretch.
  */
 export interface Clock {
   readonly first: Instant;
@@ -70,6 +71,8 @@ export function clockOf(treatment: TacrolimusTreatment, more: readonly Instant[]
   const offsetAt = (hours: number): number =>
     offsetOf(records.findLast((record) => instantHours(record) <= hours + 1e-9) ?? records[0]!);
   const utcOfWall = (wall: number): number => {
+    const beside = besideWall(records, wall);
+    if (beside !== undefined) return wall - offsetOf(beside);
     // The offset in force there; twice, for the first guess may lie on the other side of a change.
     const guess = wall - offsetAt(wall - offsetOf(first));
     return wall - offsetAt(guess);
@@ -82,6 +85,22 @@ export function clockOf(treatment: TacrolimusTreatment, more: readonly Instant[]
     midnight: (of) => utcOfWall(dayNumber(of) * 24) - zero,
     changes: changesOf(records),
   };
+}
+
+/** A record this near, h, shows the clock that hung on the wall at the time asked for. */
+const BESIDE_H = 6;
+
+/** The nearest record of the same day, or within six hours, by her wall clock. */
+function besideWall(records: readonly Instant[], wall: number): Instant | undefined {
+  let nearest: Instant | undefined;
+  let least = Infinity;
+  for (const record of records) {
+    const there = wallHours(record);
+    const away = Math.abs(there - wall);
+    const beside = away <= BESIDE_H || Math.floor(there / 24) === Math.floor(wall / 24);
+    if (beside && away < least) [nearest, least] = [record, away];
+  }
+  return nearest;
 }
 
 function changesOf(records: readonly Instant[]): string[] {

@@ -1,3 +1,5 @@
+import { mixDraws } from '../../engines/pharmacokinetics/mixture.ts';
+import { weightedQuantiles } from '../../engines/pharmacokinetics/weightedQuantiles.ts';
 import type { CurvePoint } from './answers.ts';
 import type { Course } from './course.ts';
 import { mixedLevels, type MixQuestion } from './mixedLevels.ts';
@@ -39,14 +41,35 @@ export function curveTimes({ record, endH, gate, clock }: Course): CurveTimes {
   return { timesH: [...new Set([...around, ...tail, ...drawn])].sort((a, b) => a - b), said };
 }
 
-/** Her level over time, 50 % and 90 % credible bands, without residual error. */
+const BANDS = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+
+/**
+ * Her level over time, 50 % and 90 % credible bands, without residual error.
+ *
+ * Where several numbers of absorption stages are run, the bands reach from the lowest to the highest bound of all of
+ * them; the median is that of all draws together.
+ */
 export function curveOf(run: ModelRun, { clock }: Course, question: MixQuestion): readonly CurvePoint[] {
-  const mixed = mixedLevels(run, question);
+  const stages = [...new Set(run.members.map((member) => member.stages))];
+  const each = stages.map((one) => {
+    const members = run.members.filter((member) => member.stages === one);
+    return mixedLevels({ ...run, members }, question);
+  });
+  const medianOf = (time: number): number => {
+    const { levels, weights } = mixDraws(each.map((mixed) => ({ weight: 1, ...mixed.at(time) })));
+    return weightedQuantiles(levels, weights, [0.5])[0] ?? NaN;
+  };
   return question.timesH.map((h, time) => {
-    const [low90 = NaN, low50 = NaN, median = NaN, high50 = NaN, high90 = NaN] = mixed.quantiles(
-      time,
-      [0.05, 0.25, 0.5, 0.75, 0.95],
-    );
-    return { at: clock.toInstant(h), median, low50, high50, low90, high90 };
+    const bounds = each.map((mixed) => mixed.quantiles(time, BANDS));
+    const bound = (place: number, of: (...values: number[]) => number): number =>
+      of(...bounds.map((one) => one[place] ?? NaN));
+    return {
+      at: clock.toInstant(h),
+      median: each.length === 1 ? bound(2, Math.max) : medianOf(time),
+      low50: bound(1, Math.min),
+      high50: bound(3, Math.max),
+      low90: bound(0, Math.min),
+      high90: bound(4, Math.max),
+    };
   });
 }

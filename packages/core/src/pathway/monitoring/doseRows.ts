@@ -2,7 +2,7 @@ import type { TroughTarget } from '../../case/levels.ts';
 import { agreement, type ModelView } from '../../engines/pharmacokinetics/agreement.ts';
 import type { Candidate } from '../../engines/pharmacokinetics/doseCandidates.ts';
 import { rankDoses, type Ranking } from '../../engines/pharmacokinetics/doseRanking.ts';
-import { scoreDoses, type ScoredDose, type TargetRange } from '../../engines/pharmacokinetics/doseScoring.ts';
+import { drawTime, scoreDoses, type ScoredDose, type TargetRange } from '../../engines/pharmacokinetics/doseScoring.ts';
 import { mixDraws } from '../../engines/pharmacokinetics/mixture.ts';
 import { weightedQuantiles } from '../../engines/pharmacokinetics/weightedQuantiles.ts';
 import type { DoseRow } from './answers.ts';
@@ -26,6 +26,8 @@ export interface ScoringAsk {
 
 export interface Scored {
   readonly rows: readonly DoseRow[];
+  /** What must be said with the rows, such as regimens that are not among them. */
+  readonly said?: readonly string[];
   readonly withheldBecause: readonly string[];
   readonly notReachable?: string;
 }
@@ -156,17 +158,19 @@ function referenceRow(candidates: readonly Candidate[], course: Course): number 
  */
 export function scoreRows(ask: ScoringAsk): Scored {
   const { runs, course, target, limitMg } = ask;
-  const candidates = candidatesUpTo(limitMg);
-  if (course.next === undefined)
-    return { rows: [], withheldBecause: ['No further dose is planned: there is none to score.'] };
-  if (candidates.length === 0) return { rows: [], withheldBecause: ['The limit in force allows no dose.'] };
+  const all = candidatesUpTo(limitMg);
+  const { next } = course;
+  if (next === undefined) return { rows: [], withheldBecause: ['No further dose is planned: there is none to score.'] };
+  if (all.length === 0) return { rows: [], withheldBecause: ['The limit in force allows no dose.'] };
   const range: TargetRange = {
     lowNgPerMl: target.lowNgPerMl,
     highNgPerMl: target.highNgPerMl,
-    sampling: { kind: 'before the next dose' },
+    sampling: samplingOf(target),
     mayRaiseDose: ask.mayRaiseDose,
     loss: { below: 1, above: 1 },
   };
+  const candidates = all.filter((candidate) => drawTime(candidate, range, next.atH, 0) !== undefined);
+  if (candidates.length === 0) return { rows: [], withheldBecause: [NO_SUCH_HOUR] };
   const { running } = course;
   const current = running === undefined ? undefined : (running.mg * 24) / running.everyHours;
   const models = runs.map((run): ByModel => {
@@ -188,8 +192,26 @@ export function scoreRows(ask: ScoringAsk): Scored {
   return {
     rows: inOrder(rows, models),
     withheldBecause: [],
+    said: hourWords(target, all.length - candidates.length),
     ...(notReachable === undefined ? {} : { notReachable }),
   };
+}
+
+/** Shown where the clinic's range names an hour that no regimen has. */
+export const NO_SUCH_HOUR =
+  'The clinic’s range names an hour after the dose that is not above 0 and at most 24: doses are not scored.';
+
+/** The hour a range is meant for; absent, just before the next dose. */
+export function samplingOf({ hoursAfterDose: hours }: TroughTarget): TargetRange['sampling'] {
+  return hours === undefined ? { kind: 'before the next dose' } : { kind: 'hours after a dose', hours };
+}
+
+function hourWords({ hoursAfterDose: hours }: TroughTarget, left: number): readonly string[] {
+  if (hours === undefined) return [];
+  const scored = `Scored at the level ${String(hours)} h after the last dose of a day, the hour of the clinic’s range.`;
+  return left === 0
+    ? [scored]
+    : [`${scored} ${String(left)} regimens have a dose sooner than that and are not scored.`];
 }
 
 function notReachableWords(models: readonly ByModel[], limitMg: number, target: TroughTarget): string | undefined {

@@ -4,6 +4,7 @@ import type { Reason } from '../why.ts';
 import type { Considered } from './consider.ts';
 import { instantInWords } from './clock.ts';
 import { modelName, ngPerMl } from './modelNames.ts';
+import { EARLY_H } from '../../engines/pharmacokinetics/estimate.ts';
 import { EXPRESSER_PRIOR, type ModelRun } from './modelRuns.ts';
 
 /** What the answer rests on and what was assumed. */
@@ -12,9 +13,17 @@ const stated = (text: string): Reason => ({ text, truth: 'stated' });
 
 /** What the levels make of an untested genotype. */
 export function genotypeWords({ members, model }: ModelRun): string | undefined {
-  const expresser = members.find((member) => member.expresser === true);
-  if (expresser === undefined) return undefined;
-  return `${modelName(model)}: CYP3A5 not tested, both computed; ${String(Math.round(100 * expresser.weight))} % expresser, from ${String(100 * EXPRESSER_PRIOR)} % before any level [default].`;
+  const expressers = members.filter((member) => member.expresser === true);
+  if (expressers.length === 0) return undefined;
+  const share = expressers.reduce((sum, { weight }) => sum + weight, 0);
+  return `${modelName(model)}: CYP3A5 not tested, both computed; ${String(Math.round(100 * share))} % expresser, from ${String(100 * EXPRESSER_PRIOR)} % before any level [default].`;
+}
+
+/** What is said where a level depends on the number of absorption stages. */
+export function stageWords({ members, model }: ModelRun): string | undefined {
+  const counts = [...new Set(members.flatMap(({ stages }) => stages ?? []))];
+  if (counts.length === 0) return undefined;
+  return `${modelName(model)}: a level was drawn sooner than ${String(EARLY_H)} h after a dose, where published codes of ${counts.join(' and ')} absorption stages differ by up to 23 %. All are computed, in equal parts; the bands of the curve reach over all of them [default].`;
 }
 
 function inputs(of: Case, { course }: Considered): Reason[] {
@@ -68,8 +77,7 @@ function modelReasons({ views, runs, silent, left, referenceH, course, verdict, 
       truth: 'unknown',
     })),
     ...runs.flatMap((run) => {
-      const words = genotypeWords(run);
-      return words === undefined ? [] : [stated(words)];
+      return [genotypeWords(run), stageWords(run)].flatMap((words) => (words === undefined ? [] : [stated(words)]));
     }),
     ...left.map((text): Reason => ({ text: `${text} It scores no dose.`, truth: 'not met' })),
     ...medicines.said.map(stated),
@@ -77,11 +85,11 @@ function modelReasons({ views, runs, silent, left, referenceH, course, verdict, 
 }
 
 /** Everything the answer rests on, in words. */
-export function levelReasons(of: Case, considered: Considered, protocolWords: string): readonly Reason[] {
+export function levelReasons(of: Case, considered: Considered, ofScoring: readonly string[]): readonly Reason[] {
   return [
     ...inputs(of, considered),
     ...modelReasons(considered),
-    stated(protocolWords),
+    ...ofScoring.map(stated),
     { ...stated(STANDING_CAUTION), confidence: 'verified' },
     stated('Food moves exposure by up to 39 % (US label); no model knows it: always the same way.'),
   ];

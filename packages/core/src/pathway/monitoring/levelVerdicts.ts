@@ -1,14 +1,13 @@
 import { diagnoseLevel, type LevelDiagnosis } from '../../engines/pharmacokinetics/diagnostics.ts';
 import { estimate } from '../../engines/pharmacokinetics/estimate.ts';
 import type { Posterior } from '../../engines/pharmacokinetics/posterior.ts';
-import { mixDraws, mixtureWeights } from '../../engines/pharmacokinetics/mixture.ts';
+import { mixDraws } from '../../engines/pharmacokinetics/mixture.ts';
 import { weightedQuantiles } from '../../engines/pharmacokinetics/weightedQuantiles.ts';
-import { immunoassayToLcms } from '../../knowledge/pk-models/assayConversion.ts';
 import type { ModelLevels } from './answers.ts';
 import { instantInWords } from './clock.ts';
 import { levelInWords, type GatedLevel } from './levelGate.ts';
 import { fewerDraws, memberLevels } from './mixedLevels.ts';
-import { EXPRESSER_PRIOR, type Member, type ModelRun, type RunQuestion } from './modelRuns.ts';
+import { memberWeights, type Member, type ModelRun, type RunQuestion } from './modelRuns.ts';
 
 /** Each level against draws that did not see it. */
 
@@ -39,7 +38,7 @@ function without(member: Member, i: number, { points }: RunQuestion, run: ModelR
   const answer = estimate(
     run.model,
     { ...member.person, levels: levels.filter((_, other) => other !== i) },
-    { betweenOccasions: true, conversion: immunoassayToLcms },
+    member.settings,
     { ...points, count: Math.min(points.count, DRAWS) },
   );
   return answer.kind === 'estimate' ? { posterior: answer.posterior, evidence: answer.posterior.evidence } : priorDraws;
@@ -52,11 +51,9 @@ function diagnosed(member: Member, { posterior }: Unseeing, i: number): LevelDia
 
 function oneVerdict(run: ModelRun, gated: GatedLevel, i: number, question: RunQuestion): LevelVerdict {
   const draws = run.members.map((member) => without(member, i, question, run));
-  const weights = mixtureWeights(
-    draws.map(({ evidence }, m) => ({
-      prior: run.members[m]!.expresser === false ? 1 - EXPRESSER_PRIOR : EXPRESSER_PRIOR,
-      evidence,
-    })),
+  const weights = memberWeights(
+    run.members,
+    draws.map(({ evidence }) => evidence),
   );
   const atH = gated.level.atH;
   const mixed = mixDraws(

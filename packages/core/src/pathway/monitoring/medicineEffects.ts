@@ -60,7 +60,11 @@ function takenOf(of: Case, course: Course): Taken[] {
     }));
 }
 
-function triedOf({ interactionId, from, to }: WhatIf, all: readonly Interaction[], course: Course): Taken[] {
+function triedOf(
+  { interactionId, doseMgPerDay, from, to }: WhatIf,
+  all: readonly Interaction[],
+  course: Course,
+): Taken[] {
   const interaction = all.find(({ id }) => id === interactionId);
   if (interaction === undefined) return [];
   const fromH = from === undefined ? course.nowH : course.clock.toH(from);
@@ -71,6 +75,7 @@ function triedOf({ interactionId, from, to }: WhatIf, all: readonly Interaction[
       name: `${interaction.names[0] ?? interaction.id}, tried in thought`,
       interaction,
       reviewed: true,
+      doseMgPerDay,
       span: { fromH, startKnown: true, ...until },
     },
   ];

@@ -67,14 +67,21 @@ export function mixedLevels({ members }: ModelRun, question: MixQuestion): Mixed
     const weight = before ? 1 / members.length : member.weight;
     return { weight, posterior, levels: memberLevels(member, input, posterior, question) };
   });
-  const at: Mixed['at'] = (time) =>
-    mixDraws(
-      each.map(({ weight, posterior: { count, weights }, levels }) => ({
-        weight,
-        weights,
-        levels: levels.subarray(time * count, (time + 1) * count),
-      })),
-    );
+  // The weights are those of every time: mixed once.
+  const { weights } = mixDraws(
+    each.map(({ weight, posterior }) => ({ weight, weights: posterior.weights, levels: posterior.weights })),
+  );
+  const at: Mixed['at'] = (time) => {
+    const ofTime = each.map(({ posterior: { count }, levels }) => levels.subarray(time * count, (time + 1) * count));
+    if (ofTime.length === 1) return { levels: ofTime[0]!, weights };
+    const levels = new Float64Array(weights.length);
+    let place = 0;
+    for (const own of ofTime) {
+      levels.set(own, place);
+      place += own.length;
+    }
+    return { levels, weights };
+  };
   const quantiles: Mixed['quantiles'] = (time, probabilities) => {
     const { levels, weights } = at(time);
     return weightedQuantiles(levels, weights, probabilities);

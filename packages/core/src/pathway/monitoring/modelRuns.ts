@@ -1,7 +1,7 @@
 import type { Case } from '../../case/case.ts';
-import { estimate, type Estimate } from '../../engines/pharmacokinetics/estimate.ts';
+import { EARLY_H, estimate, type Estimate } from '../../engines/pharmacokinetics/estimate.ts';
 import { mixtureWeights } from '../../engines/pharmacokinetics/mixture.ts';
-import { personInput, type Person, type Ready } from '../../engines/pharmacokinetics/person.ts';
+import { personInput, type Person, type PersonSettings, type Ready } from '../../engines/pharmacokinetics/person.ts';
 import type { PopulationModel } from '../../engines/pharmacokinetics/populationModel.ts';
 import type { ProposalPoints } from '../../engines/pharmacokinetics/proposalPoints.ts';
 import { immunoassayToLcms } from '../../knowledge/pk-models/assayConversion.ts';
@@ -9,7 +9,10 @@ import type { Course } from './course.ts';
 import { periodsFor, type Step } from './covariatesOverTime.ts';
 import type { MedicineEffects } from './medicineEffects.ts';
 
-/** One model and everything it says of her: with both genotypes when nobody has tested, mixed by what the levels say. */
+/**
+ * One model and everything it says of her: with both genotypes when nobody has tested, mixed by what the levels say;
+ * with every published number of absorption stages where a level depends on it, in equal parts.
+ */
 export interface ModelRun {
   readonly model: PopulationModel;
   readonly members: readonly Member[];
@@ -18,6 +21,9 @@ export interface ModelRun {
 export interface Member {
   /** Undefined where the genotype is known or the model has no term for it. */
   readonly expresser: boolean | undefined;
+  /** Number of absorption stages; undefined where the model's own is the only one run. */
+  readonly stages: number | undefined;
+  readonly settings: PersonSettings;
   /** Sum 1 over the members; after the levels. */
   readonly weight: number;
   readonly person: Person;
@@ -46,6 +52,8 @@ export interface RunQuestion {
   readonly points: ProposalPoints;
 }
 
+/** Draws of a prior beside an estimate: those of a curve. */
+const PRIOR_DRAWS = 512;
 /** Nobody tested and ancestry is not recorded: neither is taken for likelier [default]. */
 export const EXPRESSER_PRIOR = 0.5;
 /** Levels farther apart than this are of different occasions, h [default]. */
@@ -77,6 +85,7 @@ function memberOf(
   model: PopulationModel,
   { course, steps, medicines, points }: RunQuestion,
   expresser: boolean | undefined,
+  stages: number | undefined,
 ): Omit<Member, 'weight'> | { readonly kind: 'needs' | 'refused'; readonly because: readonly string[] } {
   const fixed = expresser === undefined ? {} : { cyp3a5Expresser: expresser ? 1 : 0 };
   const doses = course.record.doses.map(({ atH, mg }) => ({ atH, mg }));
@@ -88,9 +97,16 @@ function memberOf(
     interactions: medicines.effects,
     occasionsFromH,
   };
-  const settings = { betweenOccasions: true, conversion: immunoassayToLcms };
+  const settings: PersonSettings = {
+    betweenOccasions: true,
+    conversion: immunoassayToLcms,
+    ...(stages === undefined ? {} : { stages }),
+  };
   const without = { ...person, levels: [], occasionsFromH: [] };
-  const prior = estimate(model, without, settings, points);
+  // With levels the prior is only drawn and held against them: few draws are enough, and they are the first of all.
+  const few = { ...points, count: Math.min(points.count, PRIOR_DRAWS) };
+  const speaks = model.use === 'sensitivity' || person.levels.length > 0;
+  const prior = estimate(model, without, settings, speaks ? few : points);
   const posterior =
     model.use === 'sensitivity' || person.levels.length === 0 ? prior : estimate(model, person, settings, points);
   const coming = posterior === prior ? [] : [...occasionsFromH, ...comingOccasion(course)];
@@ -100,7 +116,46 @@ function memberOf(
     if (answer.kind === 'implausible') return { kind: 'refused', because: answer.faults };
     if (answer.kind === 'refused') return { kind: 'refused', because: [answer.because] };
   }
-  return { expresser, person, posterior: posterior as Estimate, prior: prior as Estimate, ahead: ahead as Ready };
+  return {
+    expresser,
+    stages,
+    settings,
+    person,
+    posterior: posterior as Estimate,
+    prior: prior as Estimate,
+    ahead: ahead as Ready,
+  };
+}
+
+/**
+ * Shares of the members: genotypes by prior and by how well each explains the levels; numbers of stages in equal
+ * parts, for which of the published codes is right is no property of hers [default].
+ *
+ * @param evidence of each member, −2 ln p(y)
+ */
+export function memberWeights(
+  members: readonly { readonly expresser: boolean | undefined; readonly stages: number | undefined }[],
+  evidence: readonly number[],
+): readonly number[] {
+  const stages = [...new Set(members.map((member) => member.stages))];
+  const weights = new Array<number>(members.length).fill(0);
+  for (const one of stages) {
+    const own = members.flatMap((member, i) => (member.stages === one ? [i] : []));
+    const within = mixtureWeights(
+      own.map((i) => ({
+        prior: members[i]!.expresser === false ? 1 - EXPRESSER_PRIOR : EXPRESSER_PRIOR,
+        evidence: evidence[i]!,
+      })),
+    );
+    own.forEach((i, j) => (weights[i] = within[j]! / stages.length));
+  }
+  return weights;
+}
+
+/** Every published number of stages where a level was drawn soon after a dose; else only the model's own. */
+function stageCounts({ structure }: PopulationModel, { gate }: Course): readonly (number | undefined)[] {
+  const early = gate.used.some(({ hoursAfterDose }) => hoursAfterDose < EARLY_H);
+  return early && structure.alsoCoded.length > 0 ? [structure.stages, ...structure.alsoCoded] : [undefined];
 }
 
 /** Why a model may not speak of this course at all. */
@@ -121,15 +176,15 @@ export function runModel(model: PopulationModel, question: RunQuestion): ModelAn
   const because = ineligible(model, question);
   if (because !== undefined) return { kind: 'refused', model, because: [because] };
   const both = question.course.treatment.cyp3a5 === undefined && reads(model, 'cyp3a5Expresser');
-  const members = (both ? [false, true] : [undefined]).map((expresser) => memberOf(model, question, expresser));
+  const members = stageCounts(model, question.course).flatMap((stages) =>
+    (both ? [false, true] : [undefined]).map((expresser) => memberOf(model, question, expresser, stages)),
+  );
   const silent = members.find((member) => 'kind' in member);
   if (silent !== undefined) return { model, ...(silent as { kind: 'needs' | 'refused'; because: readonly string[] }) };
   const ready = members as readonly Omit<Member, 'weight'>[];
-  const weights = mixtureWeights(
-    ready.map(({ expresser, posterior }) => ({
-      prior: expresser === false ? 1 - EXPRESSER_PRIOR : EXPRESSER_PRIOR,
-      evidence: posterior.posterior.evidence,
-    })),
+  const weights = memberWeights(
+    ready,
+    ready.map(({ posterior }) => posterior.posterior.evidence),
   );
   const run: ModelRun = { model, members: ready.map((member, i) => ({ ...member, weight: weights[i]! })) };
   return model.use === 'sensitivity'

@@ -214,7 +214,7 @@ describe('a range and the doses', () => {
   });
 
   test('the clinic’s own ceiling ends the table', () => {
-    const target = withTarget(levelCase);
+    const target = withTarget(levelCase, false, 2);
     const settings = { ...target.clinic.settings, maximumDailyDoseMg: 2.5 };
     const { doses } = valueOf(read({ ...target, clinic: { ...target.clinic, settings } }));
     expect(Math.max(...doses.map(({ mgPerDay }) => mgPerDay))).toBe(2.5);
@@ -440,6 +440,25 @@ describe('pregnancy and hematocrit', () => {
     expect(of(answer, 'storset-2014').plasmaNgPerL).toBeGreaterThan(20);
     expect(of(answer, 'woillard-2011').plasmaNgPerL).toBeUndefined();
   });
+
+  test('a factor on plasma clearance without a source is not applied, and that is said with the model of plasma', () => {
+    const said = (answer: LevelsAnswer, id: string): string => of(answer, id).saidWith.join('\n');
+    expect(said(read(pregnant), 'storset-2014')).toContain('1.0 to 1.3 on plasma clearance');
+    expect(said(read(pregnant), 'woillard-2011')).not.toContain('plasma clearance');
+    expect(said(read(levelCase), 'storset-2014')).not.toContain('1.0 to 1.3 on plasma clearance');
+  });
+});
+
+describe('sources', () => {
+  test.each([
+    { what: 'a full answer', answer: read(withTarget(medicine({})), SETTINGS, tacrolimusModels) },
+    { what: 'no model that can speak', answer: readLevels(unmeasured, knowledge, [woillard], SETTINGS) },
+  ])('$what: every id it cites stands among the sources', ({ answer }) => {
+    const known = new Set(knowledge.sources.map(({ id }) => id));
+    const cited = answer.sources.map(({ sourceId }) => sourceId);
+    expect(cited).toContain('tacrolimus/woillard-2011');
+    expect(cited.filter((id) => !known.has(id))).toEqual([]);
+  });
 });
 
 describe('the same question', () => {
@@ -459,5 +478,38 @@ describe('the same question', () => {
       expect(learnedPercent).toBeGreaterThan(0);
       expect(when < '2026-12-19').toBe(true);
     }
+  });
+});
+
+describe('fluconazole by its dose', () => {
+  const tried = (doseMgPerDay?: number): LevelsAnswer =>
+    read(withTarget(levelCase), {
+      ...SETTINGS,
+      whatIf: {
+        interactionId: 'fluconazole',
+        from: instantOf('2026-12-12T08:00+01:00'),
+        ...(doseMgPerDay === undefined ? {} : { doseMgPerDay }),
+      },
+    });
+  const last = (answer: LevelsAnswer): ModelLevels['curve'][number] =>
+    at(of(answer, 'woillard-2011'), '2026-12-16T20:59+01:00');
+
+  test(
+    'more of it, more of an effect; 150 mg and an unknown dose lie between, with the widest band',
+    { timeout: 30_000 },
+    () => {
+      const [low, middle, unknown, high] = [100, 150, undefined, 200].map((mg) => last(tried(mg)));
+      expect(middle!.median / low!.median).toBeGreaterThan(1.15);
+      expect(high!.median / middle!.median).toBeGreaterThan(1.15);
+      expect(unknown).toEqual(middle);
+      const width = ({ low90, high90 }: ModelLevels['curve'][number]): number => high90 / low90;
+      expect(width(middle!)).toBeGreaterThan(width(low!));
+      expect(width(middle!)).toBeGreaterThan(width(high!));
+      expect(texts(tried(150))).toContain('a single capsule of 150 mg');
+    },
+  );
+
+  test.each([50, 100, 150, 200, 400, undefined])('%s mg a day: listed as a strong inhibitor, no dose scored', (mg) => {
+    expect(valueOf(tried(mg)).withheldBecause.join()).toContain('strong CYP3A');
   });
 });

@@ -8,7 +8,7 @@ import { consider, type Considered } from './consider.ts';
 import { curveOf, curveTimes } from './curves.ts';
 import { hematocritShare, plasmaNgPerL } from './hematocritShare.ts';
 import { levelChanges } from './levelChanges.ts';
-import { genotypeWords, levelReasons } from './levelReasons.ts';
+import { genotypeWords, levelReasons, stageWords } from './levelReasons.ts';
 import { levelUnknowns } from './levelUnknowns.ts';
 import { levelSources } from './levelSources.ts';
 import { levelVerdicts, type LevelVerdict } from './levelVerdicts.ts';
@@ -22,18 +22,27 @@ const CURVE_DRAWS = 512;
 
 const unique = (words: readonly string[]): readonly string[] => [...new Set(words)];
 
+/** No trimester-resolved model was found; the factor that could stand in for one has no source. */
+function pregnancyWords({ model: { binding } }: ModelRun, { woman }: Case): readonly string[] {
+  return binding === undefined || woman.conditions.pregnant !== 'yes'
+    ? []
+    : [
+        'Pregnant: only her hematocrit is followed. A factor of 1.0 to 1.3 on plasma clearance in pregnancy has no source and is not applied; with 1.3 the levels shown would be up to 23 % lower [default].',
+      ];
+}
+
 function speaking(
   run: ModelRun,
+  of: Case,
   { course }: Considered,
   { seed }: LevelsSettings,
   verdicts: readonly LevelVerdict[],
 ): ModelLevels {
   const { model, members } = run;
   const { timesH, said } = curveTimes(course);
-  const shared = { timesH, draws: CURVE_DRAWS / members.length, future: { kind: 'drawn', seed } } as const;
+  const shared = { timesH, draws: Math.floor(CURVE_DRAWS / members.length), future: { kind: 'drawn', seed } } as const;
   const prior = curveOf(run, course, { ...shared, belief: 'before any level' });
   const plasma = plasmaNgPerL(run, course, shared.draws);
-  const genotype = genotypeWords(run);
   return {
     modelId: model.id,
     citation: model.citation,
@@ -46,7 +55,8 @@ function speaking(
     method: unique(members.map(({ posterior }) => posterior.posterior.method)).join('; '),
     saidWith: unique([
       STANDING_CAUTION,
-      ...(genotype === undefined ? [] : [genotype]),
+      ...[genotypeWords(run), stageWords(run)].flatMap((words) => words ?? []),
+      ...pregnancyWords(run, of),
       ...members.flatMap(({ posterior }) => posterior.saidWith),
       ...said,
       ...model.remarks,
@@ -143,7 +153,7 @@ function valueOf({ of, considered, settings, scored, verdicts }: Parts): LevelsV
   const lead = runs[0];
   return {
     models: [
-      ...runs.map((run) => speaking(run, considered, settings, verdicts.get(run) ?? [])),
+      ...runs.map((run) => speaking(run, of, considered, settings, verdicts.get(run) ?? [])),
       ...silent.map((one) => quiet(one, considered, settings)),
     ],
     ...(target === undefined ? {} : { target }),
@@ -194,7 +204,7 @@ export function readLevels(
     id: 'levels',
     value: valueOf({ of, considered, settings, scored, verdicts }),
     level: considered.level,
-    because: levelReasons(of, considered, scored.protocolWords),
+    because: levelReasons(of, considered, [scored.protocolWords, ...(scored.said ?? [])]),
     unknown: levelUnknowns(of),
     wouldChange: changes(scored.withheldBecause),
     sources: levelSources(considered, knowledge),

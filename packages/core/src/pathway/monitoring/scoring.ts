@@ -9,7 +9,7 @@ import { assess } from '../assessment/assess.ts';
 import { instantInWords } from './clock.ts';
 import type { Considered } from './consider.ts';
 import type { AllowedDose } from './candidates.ts';
-import { scoreRows, type Scored } from './doseRows.ts';
+import { NO_SUCH_HOUR, scoreRows, type Scored } from './doseRows.ts';
 import type { LevelVerdict } from './levelVerdicts.ts';
 
 /** Whether doses are scored at all; and if not, every reason at once. */
@@ -71,6 +71,7 @@ export function reasonsToWithhold(
   { medicines, scoring, left, course, runs }: Considered,
   verdicts: readonly (readonly LevelVerdict[])[],
 ): readonly string[] {
+  const hours = of.clinic.settings.troughTarget?.hoursAfterDose ?? 24;
   const few =
     scoring.length < 2
       ? [
@@ -80,6 +81,7 @@ export function reasonsToWithhold(
       : [];
   return [
     ...(of.clinic.settings.troughTarget === undefined ? [NO_TARGET] : []),
+    ...(hours > 0 && hours <= 24 ? [] : [NO_SUCH_HOUR]),
     ...STRONG[medicines.strong],
     ...medicines.withhold,
     ...unexplained(verdicts),
