@@ -3,6 +3,7 @@ import { oneDecimal } from '@nidation/core/engines';
 import { knowledge } from '@nidation/core/knowledge';
 import type { Assessment, ImplantationFailure, PlanAnswer, ProtocolAnswer } from '@nidation/core/pathway';
 import { assess, makePlan } from '@nidation/core/pathway';
+import { readLevels, tacrolimusModels, type DoseRow, type LevelsAnswer } from '@nidation/core/pharmacokinetics';
 
 /** What a clinical reviewer signs of one case: every answer, without the words. The diff is the clinical change log. */
 export function summary(of: Case): object {
@@ -25,6 +26,39 @@ export function summary(of: Case): object {
     opened: assessment.investigations.flatMap(({ value }) => ('opened' in value ? value.opened : [])),
     protocols: Object.fromEntries(assessment.protocols.map((answer) => [answer.id, protocol(answer)])),
     plan: plan(of),
+    ...(of.tacrolimus === undefined ? {} : { levels: levels(readLevels(of, knowledge, tacrolimusModels, DRAWS)) }),
+  };
+}
+
+const DRAWS = { seed: 1, draws: 1024 } as const;
+
+/** Levels to 0.1 ng/mL and chances to a twentieth: what a change of draws does not move, a change of a model does. */
+function levels({ level, value }: LevelsAnswer): object {
+  if ('kind' in value) return { level, needs: value.needs };
+  return {
+    level,
+    models: Object.fromEntries(value.models.map(({ modelId, kind }) => [modelId, kind])),
+    verdicts: value.models.flatMap(({ levels: all }) => all.map(({ verdict }) => verdict)).join(', '),
+    scored: value.doses.length,
+    notScored: value.withheldBecause,
+    reachable: value.notReachable === undefined,
+    allowed: value.doses.filter(({ allowed }) => allowed).map(({ words }) => words),
+    now: value.doses.filter(({ current }) => current).map(scored),
+    advice: value.advice.length,
+  };
+}
+
+const twentieth = (chance: number): number => Math.round(chance * 20) / 20;
+
+function scored({ words, byModel, agreement }: DoseRow): object {
+  return {
+    words,
+    agreement,
+    byModel: byModel.map(({ modelId, median, below, within, above }) => ({
+      modelId,
+      median: oneDecimal(median),
+      chances: [below, within, above].map(twentieth),
+    })),
   };
 }
 

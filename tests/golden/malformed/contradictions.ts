@@ -1,4 +1,5 @@
 import type { MalformedFile } from './malformedFiles.ts';
+import { TACROLIMUS_ROWS } from './tacrolimusRows.ts';
 
 /** Files whose fields are each possible and together are not. Every other fact is left out. */
 
@@ -9,7 +10,7 @@ const TRANSFER = {
   outcome: 'no positive test',
 };
 
-type Row = readonly [name: string, path: string, fields: Readonly<Record<string, unknown>>];
+export type Row = readonly [name: string, path: string, fields: Readonly<Record<string, unknown>>];
 
 const woman = (fields: object) => ({ woman: { ageYears: 36, ...fields } });
 const transfers = (...all: readonly object[]) => ({
@@ -280,7 +281,7 @@ const ROWS: readonly Row[] = [
 ];
 
 export function contradictions(): readonly MalformedFile[] {
-  return ROWS.map(([name, path, fields]) => ({
+  return [...ROWS, ...TACROLIMUS_ROWS].map(([name, path, fields]) => ({
     name,
     text: JSON.stringify({ schema: 'nidation/case/1', asOf: '2026-11-22', ...fields }, null, 2),
     planted: [path],

@@ -21,8 +21,8 @@ export interface MalformedFile {
 }
 
 const EXAMPLES = join(import.meta.dirname, '../../../examples');
-/** Together these three hold every field of the format. */
-const BASES = ['every-field', 'clinic-protocol', 'azole-on-tacrolimus'] as const;
+/** Together these hold every field of the format. */
+const BASES = ['every-field', 'clinic-protocol', 'azole-on-tacrolimus', 'levels-with-range'] as const;
 
 export function exampleNames(): readonly string[] {
   return readdirSync(EXAMPLES)
@@ -100,6 +100,7 @@ function* numberPlants(at: Place, value: number): Generator<Plant> {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})([+-]\d{2}:\d{2})$/;
 /** Days that may lie ahead, or whose own checks are planted as contradictions. */
 const NOT_PAST = /birthDate|asOf|medicines|vaccinations|plannedTransfer|issuedPlan/;
 
@@ -109,12 +110,27 @@ function* textPlants(at: Place, value: string): Generator<Plant> {
     yield set('a day that does not exist', at, '2025-02-30', false);
     yield set('a day written the other way', at, '22.11.2026');
     if (!NOT_PAST.test(pathText(at))) yield set('a day ahead', at, '2031-01-01', false);
+  } else if (INSTANT.test(value)) {
+    yield* instantPlants(at, value);
   } else if (isListedWord(at)) {
     yield set('a misspelled word', at, `${value}q`, at.at(-1) !== 'unit');
     if (!MAY_BE_TRUE.test(pathText(at))) yield set('true for a word', at, true);
   } else {
     yield set('empty text', at, ' ');
   }
+}
+
+function* instantPlants(at: Place, value: string): Generator<Plant> {
+  const [, day = '', hour = '', offset = ''] = INSTANT.exec(value) ?? [];
+  yield set('an hour without offset', at, `${day}T${hour}`);
+  yield set('a day without hour', at, day);
+  yield set('a space for the T', at, `${day} ${hour}${offset}`);
+  yield set('24:00', at, `${day}T24:00${offset}`);
+  yield set('minute 60', at, `${day}T08:60${offset}`);
+  yield set('an offset of 15 hours', at, `${day}T${hour}+15:00`);
+  yield set('a time zone by name', at, `${day}T${hour}[Europe/Berlin]`);
+  yield set('an hour of a day that does not exist', at, `2025-02-30T${hour}${offset}`, false);
+  yield set('an hour years ahead', at, `2062-11-20T${hour}${offset}`, false);
 }
 
 /** Fields that are true, false or "unknown". */
@@ -124,7 +140,7 @@ const FREE_TEXT =
 function isListedWord(at: Place): boolean {
   const last = String(at.at(-1));
   if (last === 'method') return at[0] === 'th1Th2';
-  if (last === 'unit') return at[1] === 'labs';
+  if (last === 'unit') return at[1] === 'labs' || at[1] === 'levels';
   return !new RegExp(`^(?:${FREE_TEXT.source})$`).test(last);
 }
 

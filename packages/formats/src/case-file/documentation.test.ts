@@ -32,6 +32,7 @@ function kind(of: Schema): string {
   if (of.type === 'array') return 'list';
   if (of.type === 'object' || of.oneOf !== undefined) return 'object';
   if (of.type === 'boolean') return 'true false';
+  if (of.description?.includes('YYYY-MM-DDTHH:MM') === true) return 'date and time';
   if (of.type === 'string') return of.description?.includes('YYYY-MM-DD') === true ? 'day' : 'text';
   const low = of.exclusiveMinimum === undefined ? String(of.minimum) : `above ${String(of.exclusiveMinimum)}`;
   const step = of.multipleOf === undefined ? '' : `, step ${String(of.multipleOf)}`;

@@ -7,6 +7,7 @@ import { dayFaults } from './checks/days.ts';
 import { historyFaults } from './checks/history.ts';
 import { labFaults } from './checks/labs.ts';
 import { medicineFaults } from './checks/medicines.ts';
+import { tacrolimusFaults } from './checks/tacrolimus.ts';
 import { transferFaults } from './checks/transfers.ts';
 import type { Check, Checked, DraftFile } from './draft.ts';
 import type { Fault, PlacedFault } from './faults.ts';
@@ -37,6 +38,7 @@ const CHECKS: readonly Check[] = [
   labFaults,
   historyFaults,
   clinicFaults,
+  tacrolimusFaults,
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { LAB_UNITS } from '@nidation/core/case';
-import { addDays, type CalendarDay } from '@nidation/core/engines';
+import { addDays, instantHours, type CalendarDay, type Instant } from '@nidation/core/engines';
 import { canonicalValue, shownUnit } from './checks/labs.ts';
 import type { CaseFile } from './schema/caseFile.ts';
 
@@ -12,6 +12,7 @@ export function* remarksOn(file: CaseFile, asOf: CalendarDay): Generator<string>
   if (asOf !== file.asOf) yield* movedAsOf(file, asOf);
   yield* unitsRead(file);
   yield* transfersRead(file);
+  yield* tacrolimusRead(file);
 }
 
 function* movedAsOf(file: CaseFile, asOf: CalendarDay): Generator<string> {
@@ -48,6 +49,32 @@ function* transfersRead({ transfers, losses, issuedPlan, plannedTransfer }: Case
   if (issuedPlan !== undefined && plannedTransfer?.day === undefined)
     yield 'issuedPlan: a plan was issued, but plannedTransfer has no day.';
 }
+
+/** No plan made here passes this, mg a day; what was taken may. */
+const MOST_MG_PER_DAY = 4;
+
+function* tacrolimusRead({ tacrolimus }: CaseFile): Generator<string> {
+  const { regimens = [], departures = [], levels = [] } = tacrolimus ?? {};
+  for (const [i, { mgPerDose, everyHours }] of regimens.entries()) {
+    const daily = (mgPerDose * 24) / everyHours;
+    if (daily > MOST_MG_PER_DAY)
+      yield `tacrolimus.regimens[${String(i)}]: ${String(daily)} mg a day is recorded; no plan made here passes ${String(MOST_MG_PER_DAY)} mg.`;
+  }
+  const begins = new Set(regimens.map(({ from }) => from));
+  const written = [
+    ...regimens.flatMap(({ from, until }) => (until === undefined ? [from] : [from, until])),
+    ...departures.map(({ at }) => at),
+    ...levels.map(({ drawnAt }) => drawnAt),
+  ].sort((a, b) => instantHours(a as Instant) - instantHours(b as Instant));
+  for (const [i, at] of written.entries()) {
+    const [before, after] = [written[i - 1], at].map((one) => OFFSET.exec(one ?? at)?.[0] ?? '') as [string, string];
+    // A regimen that begins with the changed clock says when its doses are taken from then on.
+    if (before !== after && !begins.has(at))
+      yield `tacrolimus: ${at} is written with ${after}, the time before it with ${before}; the offset of each decides. Doses in between may be an hour off; where the clock changed, let a regimen begin with the first dose after the change.`;
+  }
+}
+
+const OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Longer ago than this, an age written in years no longer holds. */
 export const oneYearAfter = (day: CalendarDay): CalendarDay => addDays(day, 365);

@@ -17,6 +17,7 @@ import { completedYears, type CalendarDay } from '@nidation/core/engines';
 import { compact, withoutUndefined } from './compact.ts';
 import { asDay, known } from './draft.ts';
 import type { CaseFile } from './schema/caseFile.ts';
+import { toTacrolimus } from './toTacrolimus.ts';
 import { toPartner, toWoman } from './toWoman.ts';
 
 /** From a file without fault to the Case: "unknown" is left out, units are converted, birth dates become ages. */
@@ -43,7 +44,7 @@ export function toCase(file: CaseFile, asOf: CalendarDay): Case {
     endometrialProfile: file.endometrialProfile === undefined ? undefined : toProfile(file.endometrialProfile),
     nkCells: (file.nkCells ?? []).map((one) => withoutUndefined({ ...one, day: asDay(one.day) })),
     plannedTransfer: file.plannedTransfer === undefined ? undefined : toPlanned(file.plannedTransfer),
-    tacrolimus: undefined,
+    tacrolimus: file.tacrolimus === undefined ? undefined : toTacrolimus(file.tacrolimus),
     consent: compact<Consent>({
       offLabelConsent: known(file.consent?.offLabelConsent),
       specialistSignature: known(file.consent?.specialistSignature),
@@ -55,7 +56,7 @@ export function toCase(file: CaseFile, asOf: CalendarDay): Case {
         ? undefined
         : { ...file.issuedPlan, transferDay: file.issuedPlan.transferDay as CalendarDay },
     clinic: compact<Clinic>({
-      settings: withoutUndefined(file.clinic?.settings ?? {}),
+      settings: toSettings(file.clinic?.settings ?? {}),
       adoption: file.clinic?.adoption === undefined ? undefined : toAdoption(file.clinic.adoption),
     }),
   });
@@ -136,6 +137,16 @@ function toProfile(of: NonNullable<CaseFile['endometrialProfile']>): Endometrial
     il18Tweak: known(of.il18Tweak),
     il15Fn14: known(of.il15Fn14),
     cd56: known(of.cd56),
+  });
+}
+
+function toSettings({
+  troughTarget,
+  ...of
+}: NonNullable<NonNullable<CaseFile['clinic']>['settings']>): Clinic['settings'] {
+  return withoutUndefined({
+    ...of,
+    troughTarget: troughTarget === undefined ? undefined : withoutUndefined(troughTarget),
   });
 }
 

@@ -2,6 +2,7 @@ import type { Adoption, Case, Embryo, LabResult, Woman } from '@nidation/core/ca
 import { LAB_UNITS } from '@nidation/core/case';
 import { canonicalValue } from './checks/labs.ts';
 import { SCHEMA_NAME, type CaseFile, type WomanFields } from './schema/caseFile.ts';
+import { tacrolimusOnFile } from './toTacrolimus.ts';
 
 /**
  * A case as a file: two spaces a level, a line feed at the end, what is not known left out.
@@ -39,6 +40,7 @@ function asFile(of: Case): CaseFile {
     endometrialProfile: of.endometrialProfile,
     nkCells: filled(of.nkCells),
     plannedTransfer: of.plannedTransfer === undefined ? undefined : withEmbryos(of.plannedTransfer),
+    tacrolimus: of.tacrolimus === undefined ? undefined : tacrolimusOnFile(of.tacrolimus),
     consent: told(of.consent),
     decisions: filled(of.decisions),
     issuedPlan: of.issuedPlan,

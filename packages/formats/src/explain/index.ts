@@ -1,4 +1,10 @@
 export { assessmentText } from './assessmentText.ts';
+export type { AskAnswer } from './evidenceAsk.ts';
+export { ask, askText } from './evidenceAsk.ts';
+export { ledgerText } from './evidenceLedger.ts';
+export { conflictsText, positionsText } from './evidencePositions.ts';
+export { studiesText } from './evidenceStudies.ts';
 export { explainText } from './explainText.ts';
+export { levelsText } from './levelsText.ts';
 export { planText } from './planText.ts';
 export type { AnyWhy } from './titles.ts';

@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<string, string>> = {
   th1Th2Ratio: 'Th1/Th2 ratio',
   endometrialProfile: 'Endometrial immune profile',
   plan: 'Plan',
+  levels: 'Tacrolimus levels',
 };
 
 export function titleOf(why: AnyWhy, { investigations, interventions, protocols }: TitleKnowledge): string {

@@ -4,6 +4,7 @@ import { calendarDay, code, notAllowed } from './fields.ts';
 import { optional, record } from './structure.ts';
 import { consent, enteredChance, findings, losses, prediction, stillbirths } from './history.ts';
 import { endometrialProfile, nkCells, th1Th2 } from './immune.ts';
+import { tacrolimus } from './tacrolimus.ts';
 import { plannedTransfer, transfers } from './transfers.ts';
 import { partner, woman } from './woman.ts';
 
@@ -35,6 +36,7 @@ export const caseFile = record(
     endometrialProfile: optional(endometrialProfile, 'Absent: not profiled.'),
     nkCells,
     plannedTransfer: optional(plannedTransfer, 'Absent: none planned.'),
+    tacrolimus: optional(tacrolimus, 'Absent: none recorded.'),
     consent: optional(consent, NOTHING),
     decisions,
     issuedPlan: optional(issuedPlan, 'Absent: none issued.'),

@@ -1,6 +1,7 @@
 import { ABSOLUTE_LIMIT_MG, adoption, by } from './adoption.ts';
 import { calendarDay, doseMg, flag, number, text, whole, words } from './fields.ts';
 import { optional, record, recordList } from './structure.ts';
+import { troughTarget } from './tacrolimus.ts';
 
 const DEFAULT = (value: string) => `Absent: ${value}.`;
 
@@ -57,6 +58,7 @@ const settings = record(
       whole({ unit: 'days', from: 7, to: 28, about: 'Day after transfer of the pregnancy test.' }),
       DEFAULT('14'),
     ),
+    troughTarget: optional(troughTarget, 'Absent: none set, and no dose is held against a range.'),
   },
   'What the clinic has set. Each absent field keeps its default.',
 );

@@ -25,8 +25,13 @@ export function kindOf(value: unknown): string {
 
 const NUMBER_IN_TEXT = /^\s*([-+]?\d{1,30}(?:\.\d{1,30})?)\s*$/;
 
-function noNumber({ input }: Raw, about: string): string {
+/** What to write instead of a text, or of a number out of range, that stands where a number belongs. */
+type Hint = (input: string | number) => string | undefined;
+
+function noNumber({ input }: Raw, about: string, hint?: Hint): string {
   if (input === undefined) return missing(about);
+  const instead = typeof input === 'string' ? hint?.(input) : undefined;
+  if (instead !== undefined) return instead;
   const digits = typeof input === 'string' ? NUMBER_IN_TEXT.exec(input)?.[1] : undefined;
   if (digits !== undefined) return `A number is written without quotes: ${digits}.`;
   return `A number belongs here, not ${kindOf(input)}.`;
@@ -42,9 +47,15 @@ export interface NumberField {
   readonly above?: true;
 }
 
-export function number({ about, unit, from, to, above }: NumberField) {
-  const says = ({ input }: Raw) => outOfRange(input, { about, unit, from, to, ...(above ? { above } : {}) });
-  const base = z.number({ error: (raw) => noNumber(raw, about) });
+export function number(field: NumberField) {
+  return numberOrHint(field);
+}
+
+/** A number whose fault knows what people write in its place. */
+export function numberOrHint({ about, unit, from, to, above }: NumberField, hint?: Hint) {
+  const says = ({ input }: Raw) =>
+    hint?.(input as number) ?? outOfRange(input, { about, unit, from, to, ...(above ? { above } : {}) });
+  const base = z.number({ error: (raw) => noNumber(raw, about, hint) });
   const low = above === true ? base.gt(from, { error: says }) : base.gte(from, { error: says });
   return low.lte(to, { error: says }).meta({ description: about });
 }
