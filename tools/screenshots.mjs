@@ -27,6 +27,10 @@ const SHOTS = [
   { name: 'immune-phone', path: '/couple/immune?demo=fits-2024', width: 390 },
   { name: 'plan', path: '/couple/plan?demo=fits-2024' },
   { name: 'plan-print', path: '/couple/plan?demo=fits-2024', width: 800, media: 'print' },
+  { name: 'levels', path: '/couple/levels?demo=level-came-back' },
+  { name: 'levels-dark', path: '/couple/levels?demo=levels-in-pregnancy', theme: 'dark' },
+  { name: 'levels-phone', path: '/couple/levels?demo=level-came-back', width: 390 },
+  { name: 'levels-print', path: '/couple/levels?demo=level-came-back', width: 800, media: 'print' },
   { name: 'sheet', path: '/couple/sheet?demo=fits-2024' },
   { name: 'about', path: '/about' },
 ];
@@ -42,6 +46,8 @@ for (const { name, path, width = 1280, theme = 'light', media, why } of SHOTS) {
   await page.goto(address + path);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
+  // Levels are computed beside the page: the picture is of their answer.
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   if (why === true) {
     await page.getByRole('region', { name: 'Answer' }).getByRole('button', { name: /^Why/ }).click();
     await page.getByRole('complementary', { name: /^Why/ }).waitFor();

@@ -48,6 +48,20 @@ export default defineConfig({
   // 'source': the app is built from the sources of core and formats, with no build of theirs in between.
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   define: { __NIDATION_VERSION__: JSON.stringify(version) },
+  // A module worker in pieces, each within the weight of a page.
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'levelsKnowledge', test: /packages\/core\/src\/knowledge\// },
+            { name: 'levelsEngines', test: /packages\/core\/src\/engines\// },
+          ],
+        },
+      },
+    },
+  },
   build: {
     outDir: OUT,
     emptyOutDir: true,

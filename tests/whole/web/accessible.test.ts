@@ -53,10 +53,10 @@ describe('axe finds nothing', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
-  test('on an empty case', async ({ page }) => {
+  test('on an empty case', { timeout: 180_000 }, async ({ page }) => {
     await open(page, '/couple');
     await page.getByRole('button', { name: 'Start an empty case' }).click();
-    for (let tab = 0; tab < 5; tab += 1) {
+    for (let tab = 0; tab < 6; tab += 1) {
       await page.getByRole('heading', { level: 1 }).click();
       await page.keyboard.press(String(tab));
       await page.waitForTimeout(150);

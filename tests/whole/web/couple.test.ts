@@ -52,6 +52,7 @@ describe('opening a couple', () => {
       ['2', 'Work-up of both partners'],
       ['3', 'Immune profile and protocols'],
       ['4', 'Plan and calendar'],
+      ['5', 'Levels'],
       ['0', 'Summary'],
     ] as const) {
       await page.getByRole('heading', { level: 1 }).click();

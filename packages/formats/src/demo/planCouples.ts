@@ -1,12 +1,12 @@
 import type { Case, ClinicProtocol } from '@nidation/core/case';
-import { addDays, type CalendarDay } from '@nidation/core/engines';
+import { addDays, instantOf, type CalendarDay } from '@nidation/core/engines';
 import type { Demo } from './base.ts';
 import { adopted2024, answered, bornYearsAgo, embryo, failed, lab, little, measured } from './base.ts';
 
 /** Invented couples before a planned transfer or during treatment. Nobody's data. */
 
 /** A couple for whom everything was asked and a transfer of a tested embryo is planned in eleven days. */
-function ready(today: CalendarDay, years = 36): Case {
+export function ready(today: CalendarDay, years = 36): Case {
   const birth = bornYearsAgo(today, years);
   return {
     ...little(today, birth),
@@ -87,6 +87,27 @@ export function azoleWhileTreated(today: CalendarDay): Demo {
         embryos: [embryo('euploid')],
       },
       issuedPlan: { version: 1, transferDay, dosesTaken: 5 },
+      tacrolimus: {
+        regimens: [
+          {
+            from: instantOf(`${addDays(today, -5)}T21:00+00:00`),
+            until: instantOf(`${addDays(today, 10)}T21:00+00:00`),
+            mgPerDose: 2,
+            everyHours: 24,
+            product: 'immediate release',
+          },
+        ],
+        departures: [],
+        levels: [
+          {
+            kind: 'measured',
+            drawnAt: instantOf(`${today}T08:00+00:00`),
+            assay: 'LC-MS/MS',
+            ngPerMl: 4.1,
+            asEntered: '4.1 ng/mL',
+          },
+        ],
+      },
     },
   };
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { helpOpen, keysOn, switchKeys } from './keys.ts';
 
 const KEYS: readonly (readonly [string, string])[] = [
-  ['0 – 4', 'couple: summary, RIF, work-up, immune, plan'],
+  ['0 – 5', 'couple: summary, RIF, work-up, immune, plan, levels'],
   ['g h', 'quick check'],
   ['g p', 'open a couple'],
   ['g a', 'about'],

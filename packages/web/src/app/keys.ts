@@ -12,7 +12,7 @@ export function switchKeys(on: boolean): void {
   remember('keys', on ? 'on' : 'off');
 }
 
-export const TABS = ['summary', 'rif', 'workup', 'immune', 'plan'] as const;
+export const TABS = ['summary', 'rif', 'workup', 'immune', 'plan', 'levels'] as const;
 export type Tab = (typeof TABS)[number];
 
 export type Place = { readonly to: '/' | '/couple' | '/about' } | { readonly tab: Tab };

@@ -8,6 +8,7 @@ export const pages = {
   workup: () => import('../workup/WorkupPage.tsx'),
   immune: () => import('../immune/ImmunePage.tsx'),
   plan: () => import('../plan/PlanPage.tsx'),
+  levels: () => import('../levels/LevelsPage.tsx'),
   sheet: () => import('../plan/SheetPage.tsx'),
 };
 

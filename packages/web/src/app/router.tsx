@@ -55,6 +55,11 @@ const plan = createRoute({
   path: '/couple/plan',
   component: lazyRouteComponent(pages.plan, 'PlanPage'),
 });
+const levels = createRoute({
+  getParentRoute: inCouple,
+  path: '/couple/levels',
+  component: lazyRouteComponent(pages.levels, 'LevelsPage'),
+});
 const sheet = createRoute({
   getParentRoute: inCouple,
   path: '/couple/sheet',
@@ -75,7 +80,7 @@ const routeTree = root.addChildren([
   about,
   open,
   index,
-  couple.addChildren([summary, rif, workup, immune, plan, sheet]),
+  couple.addChildren([summary, rif, workup, immune, plan, levels, sheet]),
 ]);
 
 export const router = createRouter({

@@ -13,6 +13,7 @@ const TAB_WORDS: Record<Tab, string> = {
   workup: 'Work-up',
   immune: 'Immune profile',
   plan: 'Plan and calendar',
+  levels: 'Levels',
 };
 
 /** Who is open, what must not be overlooked, and the steps. */

@@ -14,6 +14,11 @@ export function provideSources(all: readonly Source[]): void {
   if (sources.get() === undefined) sources.set(new Map(all.map((source) => [source.id, source])));
 }
 
+/** Further sources of one page, such as the models of levels, after those of the edition. */
+export function addSources(more: readonly Source[]): void {
+  sources.set(new Map([...(sources.get() ?? []), ...more.map((source) => [source.id, source] as const)]));
+}
+
 export function useSources(): ReadonlyMap<string, Source> | undefined {
   useEffect(() => {
     if (asked) return;

@@ -2,8 +2,8 @@ import { day } from '@nidation/core/engines';
 import { demoCouples } from '@nidation/formats/demo';
 import type { Page } from 'playwright-core';
 
-/** The pages of one couple, in the order of the keys 0 to 4, then the sheet. */
-export const COUPLE_PAGES = ['summary', 'rif', 'workup', 'immune', 'plan', 'sheet'] as const;
+/** The pages of one couple, in the order of the keys 0 to 5, then the sheet. */
+export const COUPLE_PAGES = ['summary', 'rif', 'workup', 'immune', 'plan', 'levels', 'sheet'] as const;
 
 /** Pages without a couple; the quick check with an answer, with two readings, and before any input. */
 export const OTHER_PAGES = [
@@ -42,6 +42,15 @@ export async function goTo(page: Page, name: (typeof COUPLE_PAGES)[number]): Pro
   }
   await page.getByRole('complementary', { name: 'Couple' }).getByRole('link').nth(COUPLE_PAGES.indexOf(name)).click();
   await page.waitForURL(`**/couple/${name}*`);
+  if (name === 'levels') await levelsAnswered(page);
+}
+
+/** Waits until the levels page has its answer, or says that it cannot have one. */
+export async function levelsAnswered(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const answer = document.querySelector('section[aria-label="Answer"]');
+    return answer !== null && answer.getAttribute('aria-busy') !== 'true';
+  });
 }
 
 /** Four couples that between them show every state: a plan, missing facts, a refusal on treatment, a clinic protocol. */
