@@ -14,6 +14,7 @@ export default defineConfig({
     projects: [
       project('unit', ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.test.tsx', 'tools/**/*.test.ts']),
       project('golden', ['tests/golden/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('proofs', ['tests/proofs/*.test.ts'], { testTimeout: 60_000, hookTimeout: 30_000 }),
       project('architecture', ['tests/architecture/*.test.ts'], { testTimeout: 120_000 }),
       project('cli', ['tests/whole/cli/**/*.test.ts'], { testTimeout: 120_000 }),
       project('browser', ['tests/whole/{browser,web}/**/*.test.ts'], {

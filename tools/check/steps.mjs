@@ -74,6 +74,7 @@ export const STEPS = [
   check('unused', 'files, exports and packages that nothing uses', [['knip/bin/knip.js']]),
   tests('unit', 'unit and property tests, beside their files'),
   tests('golden', 'whole cases with their expected answers'),
+  tests('proofs', 'every dose table, threshold and limit proved; two evaluators agree'),
   tests('architecture', 'the house rules catch what was planted for them'),
   tests('cli', 'the built command line'),
   tests('browser', 'the built app in a real Chromium, offline', () => ensureChromium(say)),

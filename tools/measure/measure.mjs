@@ -9,6 +9,8 @@ import { table, unmet } from './table.mjs';
 
 const OUT = '.cache/bench';
 const RESULTS = 'bench/results/latest.json';
+/** What takes minutes and is measured only when asked for. */
+const FLAGS = { '--full': 'BENCH_FULL', '--large': 'BENCH_LARGE' };
 
 const write = (/** @type {string} */ text) => void process.stdout.write(`${text}\n`);
 
@@ -52,28 +54,35 @@ async function bundle(names) {
  * In a process of its own: no benchmark warms up or slows down another.
  *
  * @param {string} name
- * @param {boolean} full
+ * @param {readonly string[]} flags
  * @returns {Promise<import('../../bench/measurement.ts').Measurement[] | undefined>} undefined: it could not run
  */
-async function runOne(name, full) {
+async function runOne(name, flags) {
   const script = `const { default: bench } = await import(${JSON.stringify(`./${OUT}/${name}.js`)}); process.stdout.write('\\n\\0' + JSON.stringify(await bench()));`;
-  const env = { ...cleanEnvironment(), ...(full ? { BENCH_FULL: '1' } : {}) };
+  const set = Object.entries(FLAGS).flatMap(([flag, variable]) => (flags.includes(flag) ? [[variable, '1']] : []));
+  const env = { ...cleanEnvironment(), ...Object.fromEntries(set) };
   const { code, output } = await run(process.execPath, ['--input-type=module', '-e', script], { env });
   const [said = '', found] = output.split('\n\0');
-  if (code === 0 && found !== undefined) return JSON.parse(found);
+  if (code === 0 && found !== undefined) {
+    if (said.trim() !== '') write(`\n${said.trim()}`);
+    return JSON.parse(found);
+  }
   write(`${name} could not run (exit ${code}).\n${said}`);
   return undefined;
 }
 
 /**
- * @param {readonly string[]} args names of benchmarks, and --full
+ * @param {readonly string[]} args names of benchmarks, --full, --large
  * @returns {Promise<number>} exit code
  */
 export async function measure(args) {
-  const names = args.filter((arg) => arg !== '--full');
+  const names = args.filter((arg) => !(arg in FLAGS));
+  const flags = args.filter((arg) => arg in FLAGS);
   const unknown = names.filter((name) => !benches().includes(name));
   if (unknown.length > 0) {
-    write(`There is no benchmark ${unknown.join(', ')}; there are ${benches().join(', ')}, and --full.`);
+    write(
+      `There is no benchmark ${unknown.join(', ')}; there are ${benches().join(', ')}, and ${Object.keys(FLAGS).join(', ')}.`,
+    );
     return 2;
   }
   if (!(await prepare(['server', 'web']))) return 1;
@@ -83,7 +92,7 @@ export async function measure(args) {
   write(machine);
   const results = [];
   for (const name of chosen) {
-    const found = await runOne(name, args.includes('--full'));
+    const found = await runOne(name, flags);
     if (found !== undefined) write(`\n${name}\n${table(found)}`);
     results.push({ name, found });
   }

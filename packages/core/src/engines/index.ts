@@ -30,6 +30,8 @@ export {
   not,
   pivots,
 } from './rules/condition.ts';
+export type { SmtTruth } from './rules/smt.ts';
+export { smtDeclarations, smtJoin, smtRational, smtTruth, smtUnknown } from './rules/smt.ts';
 export { allFailPercent, attemptsToExceed, cumulativePercents, exceeds } from './prediction/cumulativeChance.ts';
 export type { Conversion, ConvertedQuantity, UnitChoice } from './quantities/convert.ts';
 export { ACCEPTED_UNITS, exactQuotient, toCanonicalUnit } from './quantities/convert.ts';

@@ -1,4 +1,13 @@
 export { EVIDENCE_DATE, KNOWLEDGE_VERSION } from './edition.ts';
+export type { Carrier, CarrierKind, CarriedAs, Claim, ClaimStatus } from './claims/claim.ts';
+export { claims } from './claims/claims.ts';
+export { settingWords } from './claims/settingWords.ts';
+export type { FoundTopic } from './claims/topics/findTopics.ts';
+export { findTopics } from './claims/topics/findTopics.ts';
+export type { Topic } from './claims/topics/topic.ts';
+export { topics } from './claims/topics/topics.ts';
+export type { Control, Hazard, Severity, TestLink } from './hazards/hazard.ts';
+export { hazards } from './hazards/hazards.ts';
 export { knowledge } from './inForce.ts';
 export type { Knowledge } from './knowledge.ts';
 export type {
@@ -33,3 +42,14 @@ export type {
 } from './sources/source.ts';
 export { untreatedOutcomes } from './studies/studies.ts';
 export type { Comparison, Observation, Proportion } from './studies/study.ts';
+export type { Study, StudyDesign, StudyGroup } from './studies/studyCard.ts';
+export { studies } from './studies/studyCards.ts';
+export { ownColumns } from './registers/nidationLayout.ts';
+export { registryFields } from './registers/registryFields.ts';
+export type { FieldType, RegistryFieldName, RegistryFieldSpec } from './registers/registryFields.ts';
+export type * from './registers/registryMapping.ts';
+export { builtInMappings } from './registers/registers.ts';
+export type { Indicator, IndicatorSet } from './indicators/indicator.ts';
+export { indicatorSets, mariborIndicatorSet, viennaIndicatorSet } from './indicators/indicators.ts';
+export type { ChanceByEarlierCycles } from './registers/chanceByEarlierCycles.ts';
+export { chanceByEarlierCycles } from './registers/chanceByEarlierCycles.ts';

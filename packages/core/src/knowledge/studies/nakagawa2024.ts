@@ -47,6 +47,16 @@ export const nakagawa2024Comparisons: readonly Comparison[] = [
   },
   {
     ...SHARED,
+    id: 'nakagawa2024/hcgTreatedVBelow10_3',
+    outcome: 'positive hCG, treated women against women with a ratio below 10.3',
+    first: { label: 'treated, ratio 10.3 or more', events: 108, total: 148 },
+    second: { label: 'untreated, ratio below 10.3', events: 279, total: 395 },
+    speaks: 'neither',
+    cautions: ['The groups differ in the ratio itself.', DECK],
+    claims: ['S1-94', 'S1-95'],
+  },
+  {
+    ...SHARED,
     id: 'nakagawa2024/sacFrom11_8',
     outcome: 'gestational sac, ratio 11.8 or more',
     first: { label: 'treated', events: 75, total: 112 },
@@ -82,6 +92,16 @@ export const nakagawa2024Comparisons: readonly Comparison[] = [
     speaks: 'neither',
     cautions: ['About the ratio, not about treatment. 11 women.', DROPPED, DECK],
     claims: ['S1-96', 'S1-97'],
+  },
+  {
+    ...SHARED,
+    id: 'nakagawa2024/sacTreatedFrom11_8VControl2',
+    outcome: 'gestational sac, treated women with 11.8 or more against the second control group',
+    first: { label: 'treated, ratio 11.8 or more', events: 75, total: 112 },
+    second: { label: 'control (below 10.3, or untreated below 11.8)', events: 248, total: 410 },
+    speaks: 'neither',
+    cautions: ['Called not significant, as it is. The groups differ in the ratio itself.', DROPPED, DECK],
+    claims: ['S1-97'],
   },
 ];
 

@@ -8,13 +8,15 @@ const counts = (id: string) => {
 };
 
 describe('comparisons', () => {
-  // Clinical facts, section I: 24 rows of exact counts.
+  // Clinical facts, section I: 24 rows of exact counts; and two against the control groups (S1-95, S1-97).
   test.each([
     ['nakagawa2015/clinicalPregnancy', '16/25 v 0/17', 'for'],
     ['nakagawa2015/liveBirth', '15/25 v 0/17', 'for'],
     ['nakagawa2024/hcgFrom10_3', '108/148 v 18/26', 'against'],
     ['nakagawa2024/sacFrom10_3', '95/148 v 15/26', 'against'],
     ['nakagawa2024/sacTreatedVBelow10_3', '95/148 v 237/395', 'neither'],
+    ['nakagawa2024/hcgTreatedVBelow10_3', '108/148 v 279/395', 'neither'],
+    ['nakagawa2024/sacTreatedFrom11_8VControl2', '75/112 v 248/410', 'neither'],
     ['nakagawa2024/sacFrom11_8', '75/112 v 4/11', 'for'],
     ['nakagawa2024/sacBetween10_3And11_8', '20/36 v 11/15', 'against'],
     ['nakagawa2024/sacUntreatedFrom11_8VControl2', '4/11 v 248/410', 'neither'],
@@ -39,7 +41,7 @@ describe('comparisons', () => {
     expect(comparisons.find((one) => one.id === id)!.speaks).toBe(speaks);
   });
   test('there are no others, none is randomized, each has a caution', () => {
-    expect(comparisons).toHaveLength(24);
+    expect(comparisons).toHaveLength(26);
     expect(comparisons.filter(({ randomized, cautions }) => randomized || cautions.length === 0)).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ import { nakagawa2017Comparisons, nakagawa2017Observations } from './nakagawa201
 import { nakagawa2019Observations } from './nakagawa2019.ts';
 import { nakagawa2022Comparisons, nakagawa2022Observations } from './nakagawa2022.ts';
 import { nakagawa2024Comparisons, nakagawa2024Observations } from './nakagawa2024.ts';
+import { nakagawa2024ReviewObservations } from './nakagawa2024Review.ts';
 import { passageToTheChild } from './passageToTheChild.ts';
 import { pirtea2021Observations } from './pirtea2021.ts';
 import { rifClinicCohort2024Observations } from './rifClinicCohort2024.ts';
@@ -41,6 +42,7 @@ export const observations: readonly Observation[] = [
   ...nakagawa2019Observations,
   ...nakagawa2022Observations,
   ...nakagawa2024Observations,
+  ...nakagawa2024ReviewObservations,
   ...tabrizTrialObservations,
   ...bahramiAsl2020Observations,
   ...cniMetaAnalysis2023Observations,

@@ -1,4 +1,5 @@
 import type { Comparison } from './study.ts';
+import type { StudyGroup } from './studyCard.ts';
 
 /**
  * 267 women with RIF in five groups by endometrial immune profile, Tabriz 2020-2023 (ESHRE 2024,
@@ -107,4 +108,14 @@ export const tabrizProfile2024Comparisons: readonly Comparison[] = [high, low, m
     compared(arm, control, 'clinical pregnancy'),
     compared(arm, control, 'live birth'),
   ]),
+);
+
+/** All five groups with their counts. */
+export const tabrizProfile2024Groups: readonly StudyGroup[] = [unclassified, balanced, high, low, mixed].map(
+  ({ id, label, total, clinicalPregnancies, liveBirths }) => ({
+    label: id,
+    given: label.replace(/^\w+[:,] /, ''),
+    women: total,
+    events: { 'clinical pregnancy': clinicalPregnancies, 'live birth': liveBirths },
+  }),
 );
