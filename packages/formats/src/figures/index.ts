@@ -1,0 +1,2 @@
+export { figureSvg } from './figureSvg.ts';
+export { FIGURE_CSS, type Look } from './look.ts';

@@ -1,0 +1,2 @@
+export type * from './report.ts';
+export { reportFromAnalyses } from './reportFromAnalyses.ts';
