@@ -104,5 +104,15 @@ export function courseOf(of: Case, { whatIf }: LevelsSettings): Course | undefin
   if (tacrolimus === undefined) return undefined;
   const recorded = build(of, tacrolimus, whatIf);
   if (recorded === undefined || whatIf === undefined) return recorded;
+  const regimenTried = whatIf.mgPerDose !== undefined || whatIf.everyHours !== undefined;
+  if (regimenTried && recorded.next === undefined) return notTried(recorded);
   return build(of, withRegimen(tacrolimus, whatIf, recorded), whatIf);
+}
+
+/** A dose tried in thought after the last dose changes nothing, and that must not look like its effect. */
+function notTried(recorded: Course): Course {
+  const { record } = recorded;
+  const words =
+    'No further dose is planned: the dose or interval tried was not used, and the answer is that without it.';
+  return { ...recorded, record: { ...record, said: [words, ...record.said] } };
 }

@@ -405,6 +405,18 @@ describe('medicines', () => {
     expect(of(answer, 'woillard-2011').curve.at(-1)!.at).toBe('2026-12-14T00:00+01:00');
   });
 
+  test('a dose tried after the last one is said not to have been used', () => {
+    const ended: Case = { ...levelCase, asOf: day('2026-12-20') };
+    const tried = readLevels(ended, knowledge, THREE_MODELS, { ...SETTINGS, whatIf: { mgPerDose: 3 } });
+    const words = 'the dose or interval tried was not used';
+    expect(JSON.stringify(tried.because)).toContain(words);
+    expect(valueOf(tried).models[0]!.curve).toEqual(
+      valueOf(readLevels(ended, knowledge, THREE_MODELS, SETTINGS)).models[0]!.curve,
+    );
+    const running = readLevels(levelCase, knowledge, THREE_MODELS, { ...SETTINGS, whatIf: { mgPerDose: 3 } });
+    expect(JSON.stringify(running.because)).not.toContain(words);
+  });
+
   test('a regimen tried in thought begins with the next dose and passes the limit', () => {
     const tried = of(read(levelCase, { ...SETTINGS, whatIf: { mgPerDose: 1, everyHours: 12 } }), 'woillard-2011');
     const plain = of(read(levelCase), 'woillard-2011');
