@@ -8,6 +8,8 @@ export const EXIT = {
   invalid: 2,
   /** Answered, but at least one answer needs a clinician: refused, cannot say, conflict, readings differ, no plan. */
   needsClinician: 3,
+  /** A table was read, and some of its rows were rejected. */
+  batchWithRejects: 4,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

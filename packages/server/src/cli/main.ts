@@ -24,6 +24,7 @@ const world: World = {
   },
   print: (text) => void process.stdout.write(text),
   say: (text) => void process.stderr.write(`${text}\n`),
+  terminal: process.stderr,
   save: saveFiles,
 };
 

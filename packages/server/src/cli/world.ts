@@ -21,6 +21,8 @@ export interface World {
   readonly print: (text: string) => void;
   /** Everything else: faults, remarks, progress. */
   readonly say: (text: string) => void;
+  /** Where progress is shown, if anywhere: written over on a terminal, plain lines elsewhere. */
+  readonly terminal?: { readonly isTTY?: boolean; readonly write: (text: string) => unknown };
   /** All files or none. */
   readonly save: (files: readonly FileToSave[]) => Promise<SaveAnswer>;
 }

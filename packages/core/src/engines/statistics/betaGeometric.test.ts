@@ -11,6 +11,7 @@ const one = readOracle<{
   loglik: number;
   cond: number[];
   cum: number[];
+  cov_log: [[number, number], [number, number]];
 }>('beta_geometric');
 const { results } = readOracle<{
   results: {
@@ -33,6 +34,10 @@ test('the register’s women of 18 to 34 as computed by R, iterative: 1e-6', () 
   expectWithin(tolerance, found.first / found.t, one.a);
   expectWithin(tolerance, (1 - found.first) / found.t, one.b);
   expectWithin(tolerance, found.logLikelihood, one.loglik);
+  one.cov_log.flat().forEach((want, i) => {
+    // The surface is flat along its ridge: the seventh digit of a is the fifth of the covariance.
+    expectWithin({ of: 'beta_geometric cov_log', relative: 1e-5 }, found.logCovariance?.flat()[i], want);
+  });
   chancesByAttempt(found.first, found.t, 10).forEach(({ next, atLeastOnce }, k) => {
     expectWithin(tolerance, next, one.cond[k]);
     expectWithin(tolerance, atLeastOnce, one.cum[k]);

@@ -22,6 +22,8 @@ export type BetaGeometric =
       /** Twice the gain; p from half a point mass at 0 and half chi-square with one degree of freedom. */
       readonly likelihoodRatio: number;
       readonly p: number;
+      /** Covariance of (log a, log b) from the observed information; absent for one chance for all. */
+      readonly logCovariance: readonly [readonly [number, number], readonly [number, number]] | undefined;
     }
   | { readonly kind: 'not estimable'; readonly because: string };
 
@@ -59,6 +61,24 @@ function likeliestT(rows: readonly Arm[]): number {
   return tAt(slope(low) > 0 && slope(high) < 0 ? findRoot(slope, low, high) : top);
 }
 
+/** Inverse of the observed information in (log a, log b): l = Σ x log a + (n−x) log(b+k) − n log(a+b+k). */
+function logCovarianceOf(rows: readonly Arm[], a: number, b: number) {
+  let [inA, inB, aa, ab, bb] = [0, 0, 0, 0, 0];
+  rows.forEach(({ events, total }, k) => {
+    const sum = a + b + k;
+    inA += events / a - total / sum;
+    inB += (total - events) / (b + k) - total / sum;
+    aa += total / (sum * sum) - events / (a * a);
+    ab += total / (sum * sum);
+    bb += total / (sum * sum) - (total - events) / ((b + k) * (b + k));
+  });
+  const [i11, i12, i22] = [-(a * inA + a * a * aa), -a * b * ab, -(b * inB + b * b * bb)];
+  const determinant = i11 * i22 - i12 * i12;
+  if (!(determinant > 0 && i11 > 0)) return undefined;
+  const off = -i12 / determinant;
+  return [[i22 / determinant, off] as const, [off, i11 / determinant] as const] as const;
+}
+
 /**
  * Beta-geometric model of success by attempt, one chance per couple, couples differing.
  *
@@ -83,7 +103,14 @@ export function betaGeometric(byFailures: readonly Arm[]): BetaGeometric {
   const constantLogLikelihood = logLikelihood(byFailures, constantChance, 0);
   const constant = { constantChance, constantLogLikelihood };
   if (slopeInT(byFailures, constantChance, 0) <= 0) {
-    const fit = { first: constantChance, t: 0, logLikelihood: constantLogLikelihood, likelihoodRatio: 0, p: 1 };
+    const fit = {
+      first: constantChance,
+      t: 0,
+      logLikelihood: constantLogLikelihood,
+      likelihoodRatio: 0,
+      p: 1,
+      logCovariance: undefined,
+    };
     return { kind: 'constant', ...fit, ...constant };
   }
   const t = likeliestT(byFailures);
@@ -91,7 +118,8 @@ export function betaGeometric(byFailures: readonly Arm[]): BetaGeometric {
   const best = logLikelihood(byFailures, first, t);
   const likelihoodRatio = Math.max(0, 2 * (best - constantLogLikelihood));
   const p = likelihoodRatio > 0 ? chiSquareSf(likelihoodRatio, 1) / 2 : 1;
-  return { kind: 'differing', first, t, logLikelihood: best, likelihoodRatio, p, ...constant };
+  const logCovariance = logCovarianceOf(byFailures, first / t, (1 - first) / t);
+  return { kind: 'differing', first, t, logLikelihood: best, likelihoodRatio, p, logCovariance, ...constant };
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 import { cellsOf, type TwoByTwo, urnOf } from './twoByTwo.ts';
 
 /** A table counts as no likelier than the observed one up to this factor: rounding must not split equal chances. */
-const NO_LIKELIER = 1 + 1e-7;
+export const NO_LIKELIER = 1 + 1e-7;
 
 export interface ExactTest {
   /** Sum of the chances of all tables no likelier than the observed one (minimum likelihood). */

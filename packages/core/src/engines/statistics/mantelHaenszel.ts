@@ -1,7 +1,8 @@
 /** Pooling the tables themselves: Mantel–Haenszel and Peto, for sparse data. */
+import { chiSquareSf } from '../numerics/chiSquareDistribution.ts';
 import { normalSf } from '../numerics/normalDistribution.ts';
 import { type Interval, USUAL_LEVEL, zOf } from './interval.ts';
-import { cellsOf, emptyMargin, type TwoByTwo } from './twoByTwo.ts';
+import { cellsOf, emptyMargin, type TestAnswer, type TwoByTwo } from './twoByTwo.ts';
 
 export type PooledTables =
   | ({
@@ -118,4 +119,24 @@ export function petoOddsRatio(tables: readonly TwoByTwo[], level = USUAL_LEVEL):
   const excess = total(rows, ({ a, b, c, n }) => a - ((a + b) * (a + c)) / n);
   const variance = total(rows, ({ a, b, c, d, n }) => ((a + b) * (c + d) * (a + c) * (b + d)) / (n * n * (n - 1)));
   return pooled(excess / variance, 1 / Math.sqrt(variance), rows.length, level);
+}
+
+/**
+ * Do the studies differ more than chance around Peto's odds ratio?
+ *
+ *   Q = Σ (a − E)²/V − (Σ (a − E))² / ΣV,  studies − 1 degrees of freedom
+ *
+ * @param tables two arms each; studies without an event, or with nothing else, say nothing and are left out
+ * @returns Q and p; not estimable with fewer than two studies that say something
+ * @throws {RangeError} when there is no study or a table is impossible
+ * @see Yusuf S et al. Prog Cardiovasc Dis 1985;27:335-371.
+ */
+export function petoHeterogeneity(tables: readonly TwoByTwo[]): TestAnswer {
+  const rows = ratioRowsOf(tables);
+  if (rows.length < 2) return { kind: 'not estimable', because: 'fewer than two studies with both events and others' };
+  const excess = ({ a, b, c, n }: Row): number => a - ((a + b) * (a + c)) / n;
+  const variance = ({ a, b, c, d, n }: Row): number => ((a + b) * (c + d) * (a + c) * (b + d)) / (n * n * (n - 1));
+  const around = total(rows, excess) ** 2 / total(rows, variance);
+  const statistic = Math.max(0, total(rows, (row) => excess(row) ** 2 / variance(row)) - around);
+  return { kind: 'tested', statistic, p: chiSquareSf(statistic, rows.length - 1) };
 }

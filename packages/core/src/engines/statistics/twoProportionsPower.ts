@@ -1,9 +1,10 @@
 /** How many persons a comparison of two proportions takes, and what a given number can show. */
 import { demandCount, demandLevel, demandPositive } from '../numerics/argumentChecks.ts';
 import { binomialPmf } from '../numerics/binomialDistribution.ts';
+import { hypergeometricTerms } from '../numerics/hypergeometricDistribution.ts';
 import { normalCdf, normalSf, normalUpperQuantile } from '../numerics/normalDistribution.ts';
 import { findRoot } from '../numerics/rootFinding.ts';
-import { fisherExact } from './fisherExact.ts';
+import { NO_LIKELIER } from './fisherExact.ts';
 
 /** A planned comparison: chances strictly between 0 and 1, unequal. */
 export interface Comparison {
@@ -126,13 +127,36 @@ export function exactPowerAt(comparison: Comparison, perArm: number): number {
   if (perArm < 1 || perArm > 300) throw new RangeError(`1 to 300 persons per arm; got ${String(perArm)}.`);
   const { treatedChance, controlChance, alpha } = comparison;
   const counts = Array.from({ length: perArm + 1 }, (_, i) => i);
+  const treated = counts.map((i) => binomialPmf(i, perArm, treatedChance));
   const control = counts.map((j) => binomialPmf(j, perArm, controlChance));
-  return counts.reduce((sum, i) => {
-    const treated = binomialPmf(i, perArm, treatedChance);
-    const found = counts.filter((j) => {
-      const table = { treated: { events: i, total: perArm }, control: { events: j, total: perArm } };
-      return fisherExact(table).twoSided <= alpha;
+  let power = 0;
+  for (let events = 0; events <= 2 * perArm; events += 1) {
+    const { least, found } = foundAt(perArm, events, alpha);
+    found.forEach((is, k) => {
+      if (is) power += treated[least + k]! * control[events - least - k]!;
     });
-    return sum + treated * found.reduce((part, j) => part + control[j]!, 0);
-  }, 0);
+  }
+  return Math.min(1, power);
+}
+
+/** For each count of treated events, with so many in both arms: is Fisher's two-sided p at most alpha? */
+function foundAt(
+  perArm: number,
+  events: number,
+  alpha: number,
+): { readonly least: number; readonly found: readonly boolean[] } {
+  const { least, terms } = hypergeometricTerms({ marked: perArm, unmarked: perArm, drawn: events });
+  const sorted = [...terms].sort((a, b) => a - b);
+  let sum = 0;
+  const upTo = sorted.map((term) => (sum += term));
+  const pOf = (term: number): number => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]! > term * NO_LIKELIER) high = middle;
+      else low = middle + 1;
+    }
+    return low === sorted.length ? 1 : upTo[low - 1]!;
+  };
+  return { least, found: terms.map((term) => pOf(term) <= alpha) };
 }

@@ -3,7 +3,8 @@ import type { FieldRule, RegistryMapping } from './registryMapping.ts';
 /**
  * HFEA anonymised register 2017-2018: layout and codes as found in the file (169,616 rows, 61 columns),
  * definitions by the UK ART data dictionary, version 3.2. Headers and values are spelled as the file spells
- * them ("embroys", "Hetrotopic", two spaces in "Live  Birth").
+ * them ("embroys", "Hetrotopic", two spaces in "Live  Birth"). One layout is one file, so that it can be held
+ * against the register's own description in one reading.
  */
 
 const AGE = 'Patient age at treatment';
