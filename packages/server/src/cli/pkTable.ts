@@ -13,6 +13,7 @@ import { readNonmem, type TableSubject } from '@nidation/formats/nonmem';
 import { SOFTWARE_VERSION } from '../softwareVersion.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { asJson } from './json.ts';
+import type { Prediction, SegmentParameters, SubjectEstimate } from './pkEstimates.ts';
 import { DEFAULT_DRAWS, DEFAULT_SEED, type PkOptions } from './pkOptions.ts';
 import { tableText } from './pkTableText.ts';
 import type { World } from './world.ts';
@@ -24,41 +25,6 @@ export interface TableOptions extends PkOptions {
 
 /** Deviations of the largest model without occasions. */
 const DIMENSIONS = 5;
-
-export interface SegmentParameters {
-  readonly fromH: number;
-  /** By name: 1/h, L/h, L, L/h, L, fraction, h. */
-  readonly parameters: Readonly<Record<string, number>>;
-}
-
-export interface Prediction {
-  readonly atH: number;
-  readonly kind: 'measured' | 'below the limit' | 'predicted only';
-  /** The level, or the limit it lies below, ng/mL. */
-  readonly dv?: number;
-  /** At η = 0, and at her most probable η, ng/mL. */
-  readonly pred: number;
-  readonly ipred: number;
-}
-
-export type SubjectEstimate =
-  | {
-      readonly kind: 'estimate';
-      readonly id: string;
-      readonly modelId: string;
-      readonly ofv: number;
-      readonly deviations: readonly { readonly of: string; readonly eta: number; readonly inSd: number }[];
-      readonly parameters: readonly SegmentParameters[];
-      readonly predictions: readonly Prediction[];
-      readonly essShare: number;
-      readonly saidWith: readonly string[];
-    }
-  | {
-      readonly kind: 'needs' | 'refused';
-      readonly id: string;
-      readonly modelId: string;
-      readonly because: readonly string[];
-    };
 
 /** 'woillard2011', 'Woillard 2011' and 'tacrolimus/woillard-2011' name one model. */
 const bare = (name: string): string =>

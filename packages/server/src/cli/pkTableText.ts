@@ -1,4 +1,4 @@
-import type { SubjectEstimate } from './pkTable.ts';
+import type { SubjectEstimate } from './pkEstimates.ts';
 
 /** Estimates of a table in words: one block for each ID and model. */
 
