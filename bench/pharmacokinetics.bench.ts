@@ -1,19 +1,12 @@
 import { seededUniform } from '../packages/core/src/engines/numerics/random.ts';
-import { doseGrid } from '../packages/core/src/engines/pharmacokinetics/doseCandidates.ts';
-import { regimen } from '../packages/core/src/engines/pharmacokinetics/doseEvents.ts';
-import { rankDoses } from '../packages/core/src/engines/pharmacokinetics/doseRanking.ts';
-import { scoreDoses, type TargetRange } from '../packages/core/src/engines/pharmacokinetics/doseScoring.ts';
-import { estimate } from '../packages/core/src/engines/pharmacokinetics/estimate.ts';
 import { mapEstimate } from '../packages/core/src/engines/pharmacokinetics/mapEstimate.ts';
 import { PARAMETER_COUNT } from '../packages/core/src/engines/pharmacokinetics/parameters.ts';
-import type { Person } from '../packages/core/src/engines/pharmacokinetics/person.ts';
 import { populationProfiles } from '../packages/core/src/engines/pharmacokinetics/populationProfiles.ts';
-import { proposalPoints } from '../packages/core/src/engines/pharmacokinetics/proposalPoints.ts';
-import { hematocrit } from '../packages/core/src/knowledge/pk-models/covariates.ts';
-import { tacrolimusWoillard2011 } from '../packages/core/src/knowledge/pk-models/tacrolimusWoillard2011.ts';
 import { tacrolimusModels } from '../packages/core/src/knowledge/pk-models/tacrolimusModels.ts';
 import { levelCase, read, withTarget } from '../packages/core/src/pathway/monitoring/testLevels.ts';
 import { mapCases, problemOf } from '../tests/oracles/pharmacokinetics/mapCases.ts';
+import { fullAnswer } from './pharmacokinetics/fullAnswer.ts';
+import { inWorker } from './pharmacokinetics/inWorker.ts';
 import { quantile, timeEach, type Bench, type Measurement } from './measurement.ts';
 
 const WOMEN = 100_000;
@@ -30,46 +23,6 @@ function women(): Float64Array {
     parameters[i * PARAMETER_COUNT + 5] = 1;
   }
   return parameters;
-}
-
-const person: Person = {
-  history: { kind: 'doses', doses: regimen(1, 12, 30) },
-  levels: [71.5, 167.5, 335.5].map((atH, i) => ({
-    kind: 'measured',
-    atH,
-    assay: 'LC-MS/MS',
-    ngPerMl: [4.1, 5.2, 4.8][i]!,
-  })),
-  periods: [{ fromH: 0, covariates: { ...hematocrit(0.37), cyp3a5Expresser: 0, immediateRelease: 1 } }],
-};
-const range: TargetRange = {
-  lowNgPerMl: 4,
-  highNgPerMl: 8,
-  sampling: { kind: 'before the next dose' },
-  mayRaiseDose: true,
-  loss: { below: 1, above: 1 },
-};
-const points = proposalPoints(4000, 5, 1);
-const candidates = doseGrid({ maxMgPerDay: 9, stepMg: 0.5, onceDaily: true, twiceDaily: true }).slice(0, 40);
-
-/** Estimate, 4,000 draws, 40 regimens with their chances, ranked. */
-function fullAnswer(): string {
-  const found = estimate(tacrolimusWoillard2011, person, { betweenOccasions: false }, points);
-  if (found.kind !== 'estimate') throw new Error(found.kind);
-  const { history: _, ...plan } = found.ready.input;
-  const scores = scoreDoses({
-    plan,
-    posterior: found.posterior,
-    theta: found.map.theta,
-    taken: regimen(1, 12, 30),
-    candidates,
-    fromH: 360,
-    after: { days: 7 },
-    range,
-    future: { kind: 'middle' },
-    roomAt: found.ready.roomAt,
-  });
-  return rankDoses(scores, range).kind;
 }
 
 /** The whole answer about one woman's levels: seven models, curves, dose table, what would change it. */
@@ -97,6 +50,7 @@ const bench: Bench = async () => {
   const grid = { mg: 1, everyH: 12, points: POINTS };
   const profiles = await timeEach(() => populationProfiles({ stages: 3, compartments: 2 }, parameters, grid, out), 15);
   const answers = await timeEach(fullAnswer, 40);
+  const worker = await inWorker();
   const whole = processorTimes(wholeAnswer, 12);
   const found: Measurement[] = [
     {
@@ -120,6 +74,13 @@ const bench: Bench = async () => {
       unit: 'ms',
       atMost: 20,
       remark: fastest(answers),
+    },
+    {
+      what: 'the same in a worker of Chromium, median',
+      value: quantile(worker, 0.5),
+      unit: 'ms',
+      atMost: 20,
+      remark: fastest(worker),
     },
     {
       what: 'whole answer, 7 models, 4,096 draws, processor time, median',
