@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { ExitCode } from './exit.ts';
+import { addAnalyses } from './registryAnalyses.ts';
 import { registryImportCommand, type RegistryImportOptions } from './registryImport.ts';
 import type { TableChoice } from './registryMapping.ts';
 import { registryRatesCommand, type RegistryRatesOptions } from './registryRates.ts';
@@ -50,4 +51,5 @@ export function addRegistry(program: Command, world: World, settle: Settle): voi
     .command('mappings [id]')
     .description('built-in mappings, or one of them as a file')
     .action((id: string | undefined) => settle(registryMappingsCommand(world, id)));
+  addAnalyses(registry, (name, about) => tableCommand(registry, name, about).option(...MAPPING), world, settle);
 }
