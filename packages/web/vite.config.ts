@@ -57,6 +57,8 @@ export default defineConfig({
           groups: [
             { name: 'levelsKnowledge', test: /packages\/core\/src\/knowledge\// },
             { name: 'levelsEngines', test: /packages\/core\/src\/engines\// },
+            { name: 'registrySchema', test: /node_modules\/zod\// },
+            { name: 'registryFiles', test: /packages\/formats\/src\// },
           ],
         },
       },

@@ -5,6 +5,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['0 – 5', 'couple: summary, RIF, work-up, immune, plan, levels'],
   ['g h', 'quick check'],
   ['g p', 'open a couple'],
+  ['g r', 'registry'],
+  ['g e', 'evidence'],
   ['g a', 'about'],
   ['w', 'why: reasons and sources of the page’s answer'],
   ['p', 'print'],

@@ -76,6 +76,8 @@ function Masthead() {
         <Link to="/couple" search={true} activeProps={{ 'aria-current': 'page' }}>
           Couple
         </Link>
+        <Link to="/registry">Registry</Link>
+        <Link to="/evidence">Evidence</Link>
         <Link to="/about">About</Link>
       </nav>
       <div className="tools">

@@ -15,9 +15,15 @@ export function switchKeys(on: boolean): void {
 export const TABS = ['summary', 'rif', 'workup', 'immune', 'plan', 'levels'] as const;
 export type Tab = (typeof TABS)[number];
 
-export type Place = { readonly to: '/' | '/couple' | '/about' } | { readonly tab: Tab };
+export type Place = { readonly to: '/' | '/couple' | '/registry' | '/evidence' | '/about' } | { readonly tab: Tab };
 
-const AFTER_G: Record<string, Place> = { h: { to: '/' }, p: { to: '/couple' }, a: { to: '/about' } };
+const AFTER_G: Record<string, Place> = {
+  h: { to: '/' },
+  p: { to: '/couple' },
+  r: { to: '/registry' },
+  e: { to: '/evidence' },
+  a: { to: '/about' },
+};
 const PATIENCE_MS = 1200;
 
 /** Listens until stopped; `go` moves to a place. */

@@ -1,6 +1,9 @@
 /** The pages that are not part of the first one, each a chunk of its own. */
 export const pages = {
   about: () => import('../about/AboutPage.tsx'),
+  registry: () => import('../registry/RegistryPage.tsx'),
+  evidence: () => import('../evidence/EvidencePage.tsx'),
+  evidenceEntry: () => import('../evidence/EntryPage.tsx'),
   open: () => import('../couple/OpenPage.tsx'),
   frame: () => import('../couple/CoupleFrame.tsx'),
   summary: () => import('../couple/SummaryPage.tsx'),

@@ -17,6 +17,21 @@ const about = createRoute({
   path: '/about',
   component: lazyRouteComponent(pages.about, 'AboutPage'),
 });
+const registry = createRoute({
+  getParentRoute: () => root,
+  path: '/registry',
+  component: lazyRouteComponent(pages.registry, 'RegistryPage'),
+});
+const evidence = createRoute({
+  getParentRoute: () => root,
+  path: '/evidence',
+  component: lazyRouteComponent(pages.evidence, 'EvidencePage'),
+});
+const evidenceEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/evidence/$id',
+  component: lazyRouteComponent(pages.evidenceEntry, 'EntryPage'),
+});
 const open = createRoute({
   getParentRoute: () => root,
   path: '/couple',
@@ -78,6 +93,9 @@ const index = createRoute({
 const routeTree = root.addChildren([
   home,
   about,
+  registry,
+  evidence,
+  evidenceEntry,
   open,
   index,
   couple.addChildren([summary, rif, workup, immune, plan, levels, sheet]),

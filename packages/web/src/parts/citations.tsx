@@ -42,17 +42,18 @@ export function SourceLine({ id }: { id: string }) {
   );
 }
 
-/** A source by its short name: 'Nakagawa K et al. 2015', 'ESHRE add-ons 2023'. Its full line stands under About. */
+/** A source by its short name: 'Nakagawa K et al. 2015', 'ESHRE add-ons 2023'. Its address says what rests on it. */
 export function SourceName({ id }: { id: string }) {
   const source = useSources()?.get(id);
   return (
-    <Link to="/about" hash={`source-${id}`} className="source-name">
+    <Link to="/evidence/$id" params={{ id: `source-${id}` }} className="source-name">
       {source === undefined ? id : shortName(source)}
     </Link>
   );
 }
 
-function shortName({ citation }: Source): string {
+/** 'Nakagawa K et al. 2015' of a whole citation. */
+export function shortName({ citation }: Source): string {
   const authors = /^(.{2,40}? et al\.).*?\b((?:19|20)\d{2})\b/.exec(citation);
   if (authors !== null) return `${authors[1]!} ${authors[2]!}`;
   const first = citation.split('. ')[0]!.replace(/\.$/, '');
