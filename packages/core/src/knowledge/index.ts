@@ -50,6 +50,8 @@ export type { FieldType, RegistryFieldName, RegistryFieldSpec } from './register
 export type * from './registers/registryMapping.ts';
 export { builtInMappings } from './registers/registers.ts';
 export type { Indicator, IndicatorSet } from './indicators/indicator.ts';
-export { indicatorSets, mariborIndicatorSet, viennaIndicatorSet } from './indicators/indicators.ts';
+export { indicatorSets } from './indicators/indicators.ts';
+export { mariborIndicatorSet } from './indicators/maribor2021.ts';
+export { viennaIndicatorSet } from './indicators/vienna2017.ts';
 export type { ChanceByEarlierCycles } from './registers/chanceByEarlierCycles.ts';
 export { chanceByEarlierCycles } from './registers/chanceByEarlierCycles.ts';

@@ -73,6 +73,8 @@ export type { ProfileGroupsQuestion } from './analysis/profileGroups.ts';
 export { groupsByProfile, profileGroups } from './analysis/profileGroups.ts';
 export type { PrognosisQuestion } from './analysis/prognosis.ts';
 export { prognosis } from './analysis/prognosis.ts';
+export type { ElsewhereChance } from './analysis/registerChance.ts';
+export { chanceElsewhere } from './analysis/registerChance.ts';
 export type { TrialQuestion } from './analysis/trialPlan.ts';
 export { trialPlan } from './analysis/trialPlan.ts';
 export type { LabeledArm, NamedP } from './warnings/comparisonWarnings.ts';

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { hiddenRanges } from './suppressionBounds.ts';
 import { type CountTable, type LedgerEntry, SMALLEST_SHOWN, suppressSmallCells } from './suppression.ts';
+
+// A busy machine may take ten times as long as an idle one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const tableOf = (counts: readonly (readonly number[])[]): CountTable => ({
   rows: counts.map((_, i) => `r${String(i)}`),

@@ -116,6 +116,8 @@ export { randomizationList } from '../engines/statistics/randomizationList.ts';
 // Watching over time
 export type { Cusum } from '../engines/statistics/cusum.ts';
 export { cusum, vlad } from '../engines/statistics/cusum.ts';
+export type { CusumPlan } from '../engines/statistics/cusumRunLength.ts';
+export { cusumLimit, cusumRunLength } from '../engines/statistics/cusumRunLength.ts';
 export type { Funnel, FunnelUnit } from '../engines/statistics/funnelPlot.ts';
 export { funnel, funnelLimits } from '../engines/statistics/funnelPlot.ts';
 

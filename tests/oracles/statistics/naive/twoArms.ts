@@ -51,7 +51,7 @@ export function wilson(x: number, n: number): Limits {
 export function jeffreysTails(x: number, n: number, p: number): { below: number; above: number } {
   const density = (t: number): number => Math.sin(t) ** (2 * x) * Math.cos(t) ** (2 * (n - x));
   const at = Math.asin(Math.sqrt(p));
-  const [below, above] = [simpson(density, 0, at, 4000), simpson(density, at, Math.PI / 2, 4000)];
+  const [below, above] = [simpson(density, 0, at, 2000), simpson(density, at, Math.PI / 2, 2000)];
   return { below: below / (below + above), above: above / (below + above) };
 }
 

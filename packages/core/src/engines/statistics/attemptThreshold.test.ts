@@ -51,7 +51,8 @@ describe('the range left by the width of the rate', () => {
     [32, 100, 'Clopper-Pearson', 2, 4],
     [94, 300, 'Clopper-Pearson', 2, 4],
     [315, 1000, 'Clopper-Pearson', 3, 3],
-  ] as const)('%d of %d, %s: %d to %d', (events, total, method, fewest, most) => {
+  ] as const)('%d of %d, %s: %d to %d', (...row) => {
+    const [events, total, method, fewest, most] = row;
     expect(attemptRange({ events, total }, RULE, method)).toMatchObject({ kind: 'range', fewest, most, method });
   });
 
@@ -78,6 +79,10 @@ describe('the range left by the width of the rate', () => {
       }),
     );
   });
+});
+
+test('the individual chance of 27.6 % gives 3, its age row of 25.9 % gives 4: both are right', () => {
+  expect([attemptsAtRate(0.276, RULE), attemptsAtRate(0.259, RULE)]).toEqual([3, 4]);
 });
 
 test('no rule, no chance: refused', () => {

@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { expectWithin, readOracle } from '../../../../../tests/oracles/statistics/readOracle.ts';
 import { seededUniform } from '../numerics/random.ts';
 import { normalQuantile } from '../numerics/normalDistribution.ts';
 import { type AlphaSpending, crossingChances, groupSequential, inflationFactor } from './groupSequential.ts';
+
+// A busy machine may take ten times as long as an idle one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { cases } = readOracle<{
   cases: {

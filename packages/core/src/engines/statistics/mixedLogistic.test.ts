@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { cohort } from '../../../../../tests/oracles/statistics/confoundedCohort.ts';
 import { metaCases } from '../../../../../tests/oracles/statistics/metaCases.ts';
 import { expectWithin, readOracle } from '../../../../../tests/oracles/statistics/readOracle.ts';
 import { seededUniform } from '../numerics/random.ts';
 import { logisticRegression } from './logisticRegression.ts';
 import { mixedLogistic, type MixedLogistic } from './mixedLogistic.ts';
+
+// A busy machine may take ten times as long as an idle one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { glmm } = readOracle<{ glmm: { fixef: number[]; sd: number } }>('ipw_gcomp_gee');
 const { glmm_UM_FS_A: pooled } = readOracle<{ glmm_UM_FS_A: Record<'est' | 'se' | 'tau2', number> }>('meta_seed');

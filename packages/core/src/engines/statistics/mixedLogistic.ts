@@ -87,16 +87,22 @@ function modeOf(cluster: Cluster, linear: readonly number[], deviation: number):
 
 const zeros = (size: number): number[][] => Array.from({ length: size }, () => new Array<number>(size).fill(0));
 
-/** Adds one woman to the sums: marginal log-likelihood, its slope (Fisher) and observed information (Louis). */
-function addCluster(
-  into: { value: number; gradient: number[]; louis: number[][]; complete: number[][] },
-  cluster: Cluster,
-  at: readonly number[],
-  rule: readonly QuadraturePoint[],
-): void {
-  const size = at.length;
-  const deviation = at[size - 1]!;
-  const linear = cluster.rows.map((row) => dot(row, at.slice(0, -1)));
+interface Sums {
+  value: number;
+  readonly gradient: number[];
+  readonly louis: number[][];
+  readonly complete: number[][];
+}
+
+/** One quadrature point: an effect v, its share of the integral, and the deviation it is worth. */
+interface Node {
+  readonly v: number;
+  readonly share: number;
+  readonly deviation: number;
+}
+
+/** The quadrature points of one woman around her likeliest effect, each with its share of the integral. */
+function nodesOf(cluster: Cluster, linear: readonly number[], deviation: number, rule: readonly QuadraturePoint[]) {
   const { v: mode, spread } = modeOf(cluster, linear, deviation);
   const nodes = rule.map(({ at: z, weight }) => {
     const v = mode + spread * z;
@@ -104,27 +110,46 @@ function addCluster(
   });
   const largest = nodes.reduce((most, { log }) => Math.max(most, log), -Infinity);
   const total = nodes.reduce((sum, { log }) => sum + Math.exp(log - largest), 0);
-  into.value += largest + Math.log(total);
+  const shares = nodes.map(({ v, log }): Node => ({ v, share: Math.exp(log - largest) / total, deviation }));
+  return { value: largest + Math.log(total), shares };
+}
+
+/** Score of one woman's rows at one effect v; her part of the complete information is added with its share. */
+function scoreAt(
+  cluster: Cluster,
+  linear: readonly number[],
+  { v, share, deviation }: Node,
+  complete: number[][],
+): number[] {
+  const size = complete.length;
+  const score = new Array<number>(size).fill(0);
+  cluster.rows.forEach((row, i) => {
+    const own = cluster.shares[i]! * v;
+    const t = linear[i]! + deviation * own;
+    const [y, w] = [cluster.outcome[i]!, cluster.weights[i]!];
+    const residual = w * (y === 1 ? chanceAt(-t) : -chanceAt(t));
+    const curve = share * w * chanceAt(t) * chanceAt(-t);
+    for (let j = 0; j < size; j += 1) {
+      const x = row[j] ?? own;
+      score[j]! += residual * x;
+      for (let k = 0; k < size; k += 1) complete[j]![k]! += curve * x * (row[k] ?? own);
+    }
+  });
+  return score;
+}
+
+/** Adds one woman to the sums: marginal log-likelihood, its slope (Fisher) and observed information (Louis). */
+function addCluster(into: Sums, cluster: Cluster, at: readonly number[], rule: readonly QuadraturePoint[]): void {
+  const size = at.length;
+  const linear = cluster.rows.map((row) => dot(row, at.slice(0, -1)));
+  const { value, shares } = nodesOf(cluster, linear, at[size - 1]!, rule);
+  into.value += value;
   const mean = new Array<number>(size).fill(0);
   const squares = zeros(size);
-  for (const { v, log } of nodes) {
-    const share = Math.exp(log - largest) / total;
-    const score = new Array<number>(size).fill(0);
-    cluster.rows.forEach((row, i) => {
-      const own = cluster.shares[i]! * v;
-      const t = linear[i]! + deviation * own;
-      const [y, w] = [cluster.outcome[i]!, cluster.weights[i]!];
-      const residual = w * (y === 1 ? chanceAt(-t) : -chanceAt(t));
-      const curve = share * w * chanceAt(t) * chanceAt(-t);
-      for (let j = 0; j < size; j += 1) {
-        const x = row[j] ?? own;
-        score[j]! += residual * x;
-        for (let k = 0; k < size; k += 1) into.complete[j]![k]! += curve * x * (row[k] ?? own);
-      }
-    });
-    score.forEach((one, j) => {
-      mean[j]! += share * one;
-      score.forEach((other, k) => (squares[j]![k]! += share * one * other));
+  for (const node of shares) {
+    scoreAt(cluster, linear, node, into.complete).forEach((one, j, score) => {
+      mean[j]! += node.share * one;
+      score.forEach((other, k) => (squares[j]![k]! += node.share * one * other));
     });
   }
   mean.forEach((one, j) => {
@@ -136,7 +161,7 @@ function addCluster(
 /** Far from the top the observed information need not be positive; the complete one then gives the direction. */
 function slopeOf(clusters: readonly Cluster[], at: readonly number[], rule: readonly QuadraturePoint[]): Slope {
   const size = at.length;
-  const sums = { value: 0, gradient: at.map(() => 0), louis: zeros(size), complete: zeros(size) };
+  const sums: Sums = { value: 0, gradient: at.map(() => 0), louis: zeros(size), complete: zeros(size) };
   for (const cluster of clusters) addCluster(sums, cluster, at, rule);
   const observed = sums.complete.map((row, j) => row.map((value, k) => value - sums.louis[j]![k]!));
   const information = cholesky(observed) === undefined ? sums.complete : observed;

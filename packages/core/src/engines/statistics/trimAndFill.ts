@@ -54,7 +54,7 @@ function missingBy(distances: readonly number[]): number {
  * @throws {RangeError} when there are fewer than two studies, an effect is not finite, or a variance not above 0
  * @see Duval S, Tweedie R. Biometrics 2000;56:455-463, doi:10.1111/j.0006-341X.2000.00455.x
  */
-export function trimAndFill(effects: readonly Effect[], side: 'below' | 'above' | undefined = undefined): TrimAndFill {
+export function trimAndFill(effects: readonly Effect[], side?: 'below' | 'above'): TrimAndFill {
   demandEffects(effects);
   if (effects.length < 3) return { kind: 'not estimable', because: 'fewer than three studies' };
   const missing = side ?? missingSide(effects);

@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest';
+import { describe, test, vi } from 'vitest';
 import { agree, type Draw, type Pair, twoSided, Z95 } from '../../../../../tests/oracles/statistics/naive/agreement.ts';
 import * as naive from '../../../../../tests/oracles/statistics/naive/twoArms.ts';
 import { attemptsAtRate } from './attemptThreshold.ts';
@@ -18,6 +18,9 @@ import { sampleQuantile } from './sampleQuantile.ts';
 import type { RatioEstimate, TestAnswer } from './twoByTwo.ts';
 
 /** A thousand random cases each against the definitions: exact whole numbers, halving, plain sums. Declared: 1e-9. */
+
+// A busy machine may take ten times as long as an idle one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const limits = ({ lower, upper }: Interval, [low, high]: readonly [number, number]): Pair[] => [
   [lower, low],
@@ -177,8 +180,8 @@ describe('two arms', () => {
     });
   });
   test('Miettinen-Nurminen and Mee', () => {
-    // The closed form of the cubic loses half of its digits near a double root.
-    agree('score intervals', { relative: 1e-6, absolute: 1e-7 }, (draw) => {
+    // The closed form of the cubic loses digits near a double root.
+    agree('score intervals', { relative: 1e-9, absolute: 1e-9 }, (draw) => {
       const of = table(draw, 80);
       if (!ordinary(of)) return [[0, 0]];
       const n = of.n1 + of.n2;
@@ -218,7 +221,7 @@ describe('two arms', () => {
     });
   });
   test('Firth on a table is ½ in each cell; its test by a walk over the likelihood', () => {
-    agree('Firth on a table', { relative: 1e-8 }, (draw) => {
+    agree('Firth on a table', { relative: 1e-8, absolute: 1e-9 }, (draw) => {
       const of = table(draw, 60);
       if (!noMargin(of)) return [[0, 0]];
       const { a, n1, c, n2 } = of;
@@ -232,12 +235,10 @@ describe('two arms', () => {
       const own = arm(a, n1, (a + 0.5) / (n1 + 1)) + arm(c, n2, (c + 0.5) / (n2 + 1));
       const both = (a + c + 1) / (n1 + n2 + 2);
       const chiSquare = 2 * (own - arm(a, n1, both) - arm(c, n2, both));
+      const effect = firthEffect(data, fit, 1);
       return [
-        [fit.coefficients[1], want],
-        [
-          firthEffect(data, fit, 1).chiSquare,
-          Math.abs(chiSquare) < 1e-9 ? firthEffect(data, fit, 1).chiSquare : chiSquare,
-        ],
+        [effect.value, want],
+        [effect.chiSquare, Math.max(0, chiSquare)],
       ];
     });
   });

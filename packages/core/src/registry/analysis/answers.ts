@@ -104,7 +104,7 @@ export interface HeterogeneityAnswer extends Basis {
 export interface PrognosisReading {
   readonly name: 'constant chance' | 'couples differ' | 'own stratum';
   readonly assumption: string;
-  readonly next: { readonly value: number; readonly lower: number; readonly upper: number } | NotEstimable;
+  readonly next: ({ readonly kind: 'estimated'; readonly value: number } & Interval) | NotEstimable;
   /** At least one success in the next m attempts. */
   readonly within: readonly { readonly attempts: number; readonly chance: number }[];
 }
@@ -284,6 +284,8 @@ export interface MonitoringAnswer extends Basis {
     readonly signals: readonly number[];
     readonly inControl: number;
     readonly shifted: number;
+    /** Mean number of transfers until a signal, for a transfer of the mean expected chance. */
+    readonly meanRun?: { readonly inControl: number; readonly shifted: number };
   };
   readonly vlad: readonly number[];
   readonly funnel:
@@ -335,6 +337,15 @@ export interface MetaAnalysisAnswer extends Basis {
         readonly tauSquaredInterval: Interval;
         readonly mantelHaenszel: PooledTables;
         readonly peto: PooledTables;
+        /** Logistic model of the counts with a normal effect per study; odds ratio only, no cell is corrected. */
+        readonly mixed:
+          | {
+              readonly kind: 'estimated';
+              readonly logOddsRatio: number;
+              readonly standardError: number;
+              readonly tauSquared: number;
+            }
+          | NotEstimable;
         readonly smallStudy: SmallStudyTest;
         readonly trimAndFill: TrimAndFill;
       }

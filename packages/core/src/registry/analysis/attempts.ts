@@ -58,9 +58,34 @@ export interface Followed {
 /** A woman without a success who has not come back for so long has stopped. */
 const STOPPED_AFTER_DAYS = 365;
 
+/** One woman's history, or why she has none. */
+type OneHistory =
+  | { readonly kind: 'followed'; readonly attempts: number; readonly exit: Exit; readonly age: number | undefined }
+  | { readonly kind: 'came later' | 'start not known' | 'row incomplete' };
+
+function historyOf(
+  own: readonly RegistryRow[],
+  outcome: OutcomeName,
+  cutOn: CalendarDay,
+  stoppedAfter: number,
+): OneHistory {
+  const first = own[0]!;
+  if (first.earlierTransfers === undefined) return { kind: 'start not known' };
+  if (first.earlierTransfers > 0) return { kind: 'came later' };
+  const success = own.findIndex((row) => row.outcome[outcome] === true);
+  const made = success < 0 ? own : own.slice(0, success + 1);
+  const last = made.at(-1)?.transferDay;
+  if (last === undefined || made.some((row) => row.outcome[outcome] === undefined || row.transferDay === undefined)) {
+    return { kind: 'row incomplete' };
+  }
+  const exit = success >= 0 ? 'success' : daysBetween(last, cutOn) > stoppedAfter ? 'stopped' : 'under treatment';
+  return { kind: 'followed', attempts: made.length, exit, age: first.ageYears };
+}
+
 /**
  * Histories from rows: attempts up to the first success, from the very first transfer on. A woman who came with earlier
- * transfers is not followed from the start and is left out; so is one with a row that has no outcome before her success.
+ * transfers is not followed from the start and is left out; so is one with a row that has no day or outcome before her
+ * success.
  *
  * @param cutOn        last day on which the data are complete
  * @param stoppedAfter days without a further transfer after which a woman counts as having stopped
@@ -72,38 +97,24 @@ export function historiesOfRows(
   stoppedAfter = STOPPED_AFTER_DAYS,
 ): Followed {
   const { women, unjoined } = byWoman(rows);
-  const [attempts, exit, ages]: [number[], Exit[], (number | undefined)[]] = [[], [], []];
-  const left = { late: 0, start: 0, unknown: 0 };
-  for (const own of women.values()) {
-    const first = own[0]!;
-    const success = own.findIndex((row) => row.outcome[outcome] === true);
-    const made = success < 0 ? own : own.slice(0, success + 1);
-    const last = made.at(-1)!;
-    if (first.earlierTransfers === undefined) left.start += 1;
-    else if (first.earlierTransfers > 0) left.late += 1;
-    else if (made.some((row) => row.outcome[outcome] === undefined || row.transferDay === undefined)) left.unknown += 1;
-    else {
-      attempts.push(made.length);
-      ages.push(first.ageYears);
-      const since = last.transferDay === undefined ? 0 : daysBetween(last.transferDay, cutOn);
-      exit.push(success >= 0 ? 'success' : since > stoppedAfter ? 'stopped' : 'under treatment');
-    }
-  }
-  const joined = women.size;
+  const found = [...women.values()].map((own) => historyOf(own, outcome, cutOn, stoppedAfter));
+  const count = (kind: OneHistory['kind']): number => found.filter((one) => one.kind === kind).length;
+  const [late, start] = [count('came later'), count('start not known')];
+  const followed = found.filter((one) => one.kind === 'followed');
   return {
-    histories: { attempts, exit },
-    ages,
+    histories: { attempts: followed.map(({ attempts }) => attempts), exit: followed.map(({ exit }) => exit) },
+    ages: followed.map(({ age }) => age),
     attrition: [
-      { label: 'rows joined by woman (women)', count: joined, left: { notMet: 0, unknown: unjoined.length } },
+      { label: 'rows joined by woman (women)', count: women.size, left: { notMet: 0, unknown: unjoined.length } },
       {
         label: 'followed from the first transfer (women)',
-        count: joined - left.late - left.start,
-        left: { notMet: left.late, unknown: left.start },
+        count: women.size - late - start,
+        left: { notMet: late, unknown: start },
       },
       {
         label: 'every transfer with day and outcome (women)',
-        count: attempts.length,
-        left: { notMet: 0, unknown: left.unknown },
+        count: followed.length,
+        left: { notMet: 0, unknown: count('row incomplete') },
       },
     ],
   };

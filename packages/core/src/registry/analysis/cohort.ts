@@ -70,6 +70,11 @@ export function transferOrder(one: RegistryRow, other: RegistryRow): number {
   return before === undefined || after === undefined ? 0 : before - after;
 }
 
+/** Her key means nothing outside the clinic and the source: two clinics may both have a "17". Absent: not joined. */
+export function womanKey({ source, clinicId, womanId }: RegistryRow): string | undefined {
+  return womanId === undefined ? undefined : JSON.stringify([source, clinicId ?? null, womanId]);
+}
+
 /** Rows by woman, each woman's in order; those without a key apart. */
 export function byWoman(rows: readonly RegistryRow[]): {
   readonly women: ReadonlyMap<string, readonly RegistryRow[]>;
@@ -78,13 +83,14 @@ export function byWoman(rows: readonly RegistryRow[]): {
   const women = new Map<string, RegistryRow[]>();
   const unjoined: RegistryRow[] = [];
   for (const row of rows) {
-    if (row.womanId === undefined) {
+    const key = womanKey(row);
+    if (key === undefined) {
       unjoined.push(row);
       continue;
     }
-    const known = women.get(row.womanId);
+    const known = women.get(key);
     if (known) known.push(row);
-    else women.set(row.womanId, [row]);
+    else women.set(key, [row]);
   }
   for (const own of women.values()) own.sort(transferOrder);
   return { women, unjoined };

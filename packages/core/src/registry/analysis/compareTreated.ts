@@ -1,13 +1,15 @@
 /** Treated by protocol, untreated and declined, side by side. */
 import { holm } from '../../engines/statistics/holm.ts';
 import { proportion } from '../../engines/statistics/proportion.ts';
+import type { AttritionStep } from '../importReport.ts';
 import type { OutcomeName, RegistryRow } from '../row.ts';
 import { multiple, type NamedP } from '../warnings/comparisonWarnings.ts';
 import { type Classification, immortalTime } from '../warnings/designWarnings.ts';
 import type { Warning } from '../warnings/warning.ts';
 import { adjusted, adjustedWarnings, ADJUSTED_METHODS, type TreatedRow } from './adjusted.ts';
 import type { ArmAnswer, ComparisonAnswer, ContrastAnswer } from './answers.ts';
-import { type Cohort, OUTCOME_WORDS } from './cohort.ts';
+import { type Cohort, OUTCOME_WORDS, womanKey } from './cohort.ts';
+import { chanceElsewhere } from './registerChance.ts';
 import { contrast, CONTRAST_METHODS, type ContrastCircumstances, contrastWarnings } from './contrast.ts';
 
 export type CovariateName = 'ageYears' | 'failedTransfers' | 'earlierTransfers' | 'th1Th2Ratio';
@@ -28,6 +30,8 @@ export interface CompareQuestion extends ContrastCircumstances {
   readonly protocolId?: string;
   readonly covariates: readonly CovariateName[];
 }
+
+const HOLM = 'Holm over the contrasts (Fisher)';
 
 type ArmName = 'treated' | 'untreated' | 'declined';
 
@@ -53,7 +57,7 @@ function countedArm(label: string, rows: readonly RegistryRow[], outcome: Outcom
 }
 
 function armAnswer({ label, rows, events, total }: CountedArm): ArmAnswer {
-  const keys = rows.flatMap(({ womanId }) => (womanId === undefined ? [] : [womanId]));
+  const keys = rows.flatMap((row) => womanKey(row) ?? []);
   return {
     label,
     rate: proportion(events, total),
@@ -83,7 +87,7 @@ function treatedRows(arms: readonly CountedArm[], question: CompareQuestion): re
       const event = row.outcome[question.outcome];
       if (event === undefined) return [];
       const covariates = question.covariates.map((name) => row[name]);
-      return [{ womanId: row.womanId, treated: label === arms[0]?.label, event, covariates }];
+      return [{ womanId: womanKey(row), treated: label === arms[0]?.label, event, covariates }];
     }),
   );
 }
@@ -99,9 +103,28 @@ function classesOf(arms: readonly CountedArm[]): readonly Classification[] {
   });
 }
 
+/** Without a chance handed in, the register's for the women of the untreated arm whose outcome is recorded. */
+function circumstances(question: CompareQuestion, arms: readonly CountedArm[]): ContrastCircumstances {
+  const { randomized, unmeasured, outcome } = question;
+  const control = (arms[1]?.rows ?? []).filter((row) => row.outcome[outcome] !== undefined);
+  const elsewhere = question.elsewhere ?? chanceElsewhere(control, outcome);
+  return { randomized, unmeasured, ...(elsewhere === undefined ? {} : { elsewhere }) };
+}
+
 function fisherOf({ tests }: ContrastAnswer): number {
   const [first] = tests;
   return first?.answer.kind === 'tested' ? first.answer.p : 1;
+}
+
+/** After the cohort's own steps: who is in an arm, and whose outcome is recorded. */
+function armSteps({ rows }: Cohort, arms: readonly CountedArm[]): readonly AttritionStep[] {
+  const counted = arms.reduce((sum, arm) => sum + arm.rows.length, 0);
+  const recorded = arms.reduce((sum, { total }) => sum + total, 0);
+  const unknown = rows.filter(({ immunotherapy }) => immunotherapy === undefined).length;
+  return [
+    { label: 'in one of the arms', count: counted, left: { notMet: rows.length - counted - unknown, unknown } },
+    { label: 'outcome recorded', count: recorded, left: { notMet: 0, unknown: counted - recorded } },
+  ];
 }
 
 /**
@@ -121,10 +144,8 @@ export function compareTreated(question: CompareQuestion): ComparisonAnswer {
   ];
   const contrasts = contrastsOf(arms);
   const rows = treatedRows(arms, question);
-  const effect = adjusted(
-    covariates.map((name) => COVARIATE_WORDS[name]),
-    rows,
-  );
+  const names = covariates.map((name) => COVARIATE_WORDS[name]);
+  const effect = adjusted(names, rows);
   const tests = contrasts.map((one): NamedP => ({
     label: `${one.treated.label} v ${one.control.label}`,
     p: fisherOf(one),
@@ -132,31 +153,17 @@ export function compareTreated(question: CompareQuestion): ComparisonAnswer {
   const adjustedP = holm(tests.map(({ p }) => p));
   const first = contrasts.find((one) => one.treated.label === label);
   const warnings: readonly (Warning | undefined)[] = [
-    ...(first === undefined ? [] : contrastWarnings(first, question)),
+    ...(first === undefined ? [] : contrastWarnings(first, circumstances(question, arms))),
     ...adjustedWarnings(effect, rows),
     immortalTime(classesOf(arms)),
     multiple(tests),
   ];
-  const counted = arms.reduce((sum, arm) => sum + arm.rows.length, 0);
-  const unknown = cohort.rows.filter(({ immunotherapy }) => immunotherapy === undefined).length;
   return {
     outcome: OUTCOME_WORDS[outcome],
     denominator: question.denominator,
     cohort: cohort.words,
-    attrition: [
-      ...cohort.attrition,
-      {
-        label: 'in one of the arms',
-        count: counted,
-        left: { notMet: cohort.rows.length - counted - unknown, unknown },
-      },
-      { label: 'outcome recorded', count: rows.length, left: { notMet: 0, unknown: counted - rows.length } },
-    ],
-    methods: [
-      ...CONTRAST_METHODS,
-      ...(effect.kind === 'adjusted' ? ADJUSTED_METHODS : []),
-      'Holm over the contrasts (Fisher)',
-    ],
+    attrition: [...cohort.attrition, ...armSteps(cohort, arms)],
+    methods: [...CONTRAST_METHODS, ...(effect.kind === 'adjusted' ? ADJUSTED_METHODS : []), HOLM],
     warnings: warnings.filter((warning) => warning !== undefined),
     arms: arms.map(armAnswer),
     contrasts,

@@ -1,11 +1,14 @@
 /** A marker, its cut-off, and whether the cut-off says who gains from treatment. */
 import { normalSf } from '../../engines/numerics/normalDistribution.ts';
 import { cutOffBootstrap } from '../../engines/statistics/cutOffBootstrap.ts';
+import { fisherExact } from '../../engines/statistics/fisherExact.ts';
 import { USUAL_LEVEL, zOf } from '../../engines/statistics/interval.ts';
 import { type LogisticFit, logisticRegression } from '../../engines/statistics/logisticRegression.ts';
 import { areaUnderCurve, rocCurve, youdenCutOffs } from '../../engines/statistics/rocCurve.ts';
-import { separation } from '../warnings/comparisonWarnings.ts';
-import { definition } from '../warnings/designWarnings.ts';
+import type { Arm } from '../../engines/statistics/twoByTwo.ts';
+import { multiple, separation } from '../warnings/comparisonWarnings.ts';
+import { definition, nestedStrata, type ReportedGroup } from '../warnings/designWarnings.ts';
+import { WARNING_LIMITS } from '../warnings/limits.ts';
 import { cutUnstable } from '../warnings/modelWarnings.ts';
 import type { CutOffAnswer } from './answers.ts';
 import type { AttemptBasis } from './attempts.ts';
@@ -105,11 +108,36 @@ function interactionOf(women: readonly MarkedWoman[]): {
   return { answer, separated: undefined };
 }
 
+/** Treated and untreated women at or above each published cut-off; a cut-off above which an arm is empty makes no group. */
+function groupsAbove(
+  women: readonly MarkedWoman[],
+  name: string,
+  cutOffs: readonly number[],
+): readonly ReportedGroup[] {
+  return cutOffs.flatMap((from) => {
+    const above = women.filter(({ marker }) => marker >= from);
+    const arm = (is: boolean): Arm => {
+      const own = above.filter(({ treated }) => treated === is);
+      return { events: own.filter(({ event }) => event).length, total: own.length };
+    };
+    const table = { treated: arm(true), control: arm(false) };
+    const empty = table.treated.total === 0 || table.control.total === 0;
+    return empty ? [] : [{ label: `${name} ${String(from)} or more`, of: name, from, table }];
+  });
+}
+
 function verdictOf(interaction: Interaction): CutOffAnswer['verdict'] {
   if (interaction.kind !== 'estimated') return 'cannot say';
   const { lower, upper } = interaction.ratioOfOddsRatios;
   return lower > 1 || upper < 1 ? 'predictive' : 'prognostic only';
 }
+
+const methodsOf = (resamples: number): readonly string[] => [
+  'area under the ROC curve with 95 % interval (DeLong)',
+  `Youden index; percentile bootstrap within outcomes, ${String(resamples)} resamples; optimism by bootstrap`,
+  'interaction: logistic regression, marker continuous, Wald interval',
+  'treated against untreated at each published cut-off (Fisher), for the warnings only',
+];
 
 /**
  * ROC curve, area, Youden's cut-off with its bootstrap interval, optimism, and the interaction of marker and treatment.
@@ -124,21 +152,21 @@ export function cutOffAnalysis({ basis, marker, women, uniform, resamples, cutOf
   const data = { marker: women.map((woman) => woman.marker), outcome: women.map(({ event }) => event) };
   const bootstrap = cutOffBootstrap(data, uniform, resamples);
   const { answer: interaction, separated } = interactionOf(women);
+  const groups = groupsAbove(women, marker, cutOffs ?? WARNING_LIMITS.cutOffs);
+  const tests = groups.map(({ label, table }) => ({ label, p: fisherExact(table).twoSided }));
   const methods = [...new Set(women.map(({ method }) => method ?? 'method not stated'))].sort();
   const warnings = [
     bootstrap.kind === 'estimated' ? cutUnstable({ ...bootstrap, persons: women.length }, cutOffs) : undefined,
     separated,
+    nestedStrata(groups),
+    multiple(tests),
     definition(
       methods.map((method) => ({ label: method, outcome: `${marker} by ${method}`, denominator: basis.denominator })),
     ),
   ];
   return {
     ...basis,
-    methods: [
-      'area under the ROC curve with 95 % interval (DeLong)',
-      `Youden index; percentile bootstrap within outcomes, ${String(resamples)} resamples; optimism by bootstrap`,
-      'interaction: logistic regression, marker continuous, Wald interval',
-    ],
+    methods: methodsOf(resamples),
     warnings: warnings.filter((warning) => warning !== undefined),
     marker,
     persons: women.length,

@@ -2,6 +2,7 @@
 import { betweenStudyInterval, type Effect } from '../../engines/statistics/betweenStudyVariance.ts';
 import { mantelHaenszelOddsRatio, petoOddsRatio } from '../../engines/statistics/mantelHaenszel.ts';
 import { fixedEffect, randomEffects } from '../../engines/statistics/metaAnalysis.ts';
+import { mixedLogistic } from '../../engines/statistics/mixedLogistic.ts';
 import { oddsRatioWoolf } from '../../engines/statistics/oddsRatio.ts';
 import { newcombe } from '../../engines/statistics/riskDifference.ts';
 import { smallStudyTest } from '../../engines/statistics/smallStudyTest.ts';
@@ -11,7 +12,7 @@ import type { TwoByTwo } from '../../engines/statistics/twoByTwo.ts';
 import { comparisons } from '../../knowledge/studies/studies.ts';
 import type { Comparison } from '../../knowledge/studies/study.ts';
 import { confounded, zeroCell } from '../warnings/comparisonWarnings.ts';
-import { definition } from '../warnings/designWarnings.ts';
+import { definition, nestedStrata, type ReportedGroup } from '../warnings/designWarnings.ts';
 import { WARNING_LIMITS } from '../warnings/limits.ts';
 import { modelDisagrees } from '../warnings/modelWarnings.ts';
 import type { Warning } from '../warnings/warning.ts';
@@ -22,6 +23,8 @@ export interface PooledStudy extends TwoByTwo {
   readonly outcome: string;
   readonly denominator: string;
   readonly randomized: boolean;
+  /** Nested groups the study reports, of which one is pooled here: the women between them are shown. */
+  readonly reportedGroups?: readonly ReportedGroup[];
 }
 
 export interface MetaQuestion {
@@ -56,14 +59,49 @@ function tabriz(): PooledStudy {
   return { label, outcome: high!.outcome, denominator: 'women', randomized: false, treated, control: high!.second };
 }
 
+/** The 2024 cohort reports women from 10.3 on and, inside them, women from 11.8 on. */
+function nakagawa2024(set: PublishedSet): PooledStudy {
+  const groups = { sacFrom10_3: 10.3, sacFrom11_8: 11.8 };
+  const reportedGroups = Object.entries(groups).map(([id, from]): ReportedGroup => {
+    const { first, second } = published(`nakagawa2024/${id}`);
+    const table = { treated: first, control: second };
+    return { label: `Nakagawa 2024, ratio ${String(from)} or more`, of: 'nakagawa2024, sac', from, table };
+  });
+  const [id, from] = set === 'B' ? ['sacFrom11_8', '11.8'] : ['sacFrom10_3', '10.3'];
+  return { ...studyOf(`Nakagawa 2024, ratio ${from} or more`, published(`nakagawa2024/${id}`)), reportedGroups };
+}
+
 /** A: 2015, 2024 at ratio ≥ 10.3, Tabriz. B: the same at ≥ 11.8. C: A without Tabriz. */
 export function publishedStudies(set: PublishedSet): readonly PooledStudy[] {
-  const bound = set === 'B' ? 'sacFrom11_8' : 'sacFrom10_3';
-  const two = [
-    studyOf('Nakagawa 2015', published('nakagawa2015/clinicalPregnancy')),
-    studyOf(`Nakagawa 2024, ratio ${set === 'B' ? '11.8' : '10.3'} or more`, published(`nakagawa2024/${bound}`)),
-  ];
+  const two = [studyOf('Nakagawa 2015', published('nakagawa2015/clinicalPregnancy')), nakagawa2024(set)];
   return set === 'C' ? two : [...two, tabriz()];
+}
+
+/** Studies as rows of counts: an intercept each, treatment, and a treatment effect of their own (±½). */
+function mixedOf(tables: readonly TwoByTwo[]): Extract<MetaAnalysisAnswer['models'], { kind: 'pooled' }>['mixed'] {
+  const rows = tables.flatMap(({ treated, control }, study) =>
+    [treated, control].flatMap(({ events, total }, arm) => [
+      { study, treated: 1 - arm, outcome: 1, weight: events },
+      { study, treated: 1 - arm, outcome: 0, weight: total - events },
+    ]),
+  );
+  const intercepts = tables.slice(1).map((_, i) => rows.map(({ study }) => (study === i + 1 ? 1 : 0)));
+  const fit = mixedLogistic(
+    {
+      outcome: rows.map(({ outcome }) => outcome),
+      predictors: [...intercepts, rows.map(({ treated }) => treated)],
+      weights: rows.map(({ weight }) => weight),
+    },
+    rows.map(({ study }) => String(study)),
+    rows.map(({ treated }) => treated - 0.5),
+  );
+  if (fit.kind !== 'fitted') return { kind: 'not estimable', because: fit.because };
+  return {
+    kind: 'estimated',
+    logOddsRatio: fit.coefficients.at(-1)!,
+    standardError: fit.standardErrors.at(-1)!,
+    tauSquared: fit.deviation ** 2,
+  };
 }
 
 function modelsOf(effects: readonly Effect[], tables: readonly TwoByTwo[]): MetaAnalysisAnswer['models'] {
@@ -83,6 +121,7 @@ function modelsOf(effects: readonly Effect[], tables: readonly TwoByTwo[]): Meta
     tauSquaredInterval: betweenStudyInterval(effects),
     mantelHaenszel: mantelHaenszelOddsRatio(tables),
     peto: petoOddsRatio(tables),
+    mixed: mixedOf(tables),
     smallStudy: smallStudyTest(effects),
     trimAndFill: trimAndFill(effects),
   };
@@ -113,6 +152,7 @@ function warningsOf(
           randomized,
         })
       : undefined,
+    nestedStrata(studies.flatMap(({ reportedGroups }) => reportedGroups ?? [])),
     definition(studies.map(({ label, outcome, denominator }) => ({ label, outcome, denominator }))),
     zero === undefined
       ? undefined
@@ -149,7 +189,7 @@ export function metaAnalysis({ basis, studies, measure = 'log odds ratio' }: Met
     methods: [
       `${measure} from the counts; ½ added to every cell of a study with an empty one`,
       'leading: restricted maximum likelihood with Hartung–Knapp, never narrower than the usual error; t with k − 1',
-      'beside it: common effect; DerSimonian–Laird; Paule–Mandel with Hartung–Knapp; Mantel–Haenszel; Peto',
+      'beside it: common effect; DerSimonian–Laird; Paule–Mandel with Hartung–Knapp; Mantel–Haenszel; Peto; mixed logistic model of the counts',
       'prediction interval with k − 1 degrees of freedom; Q-profile of τ²; Egger; trim and fill (L0)',
     ],
     warnings: warningsOf(

@@ -1,5 +1,6 @@
 /** Watching a success rate transfer by transfer, and clinics or periods against each other. */
 import { cusum, vlad } from '../../engines/statistics/cusum.ts';
+import { cusumLimit, cusumRunLength } from '../../engines/statistics/cusumRunLength.ts';
 import { funnel, funnelLimits } from '../../engines/statistics/funnelPlot.ts';
 import type { Interval } from '../../engines/statistics/interval.ts';
 import type { LabeledArm } from '../warnings/comparisonWarnings.ts';
@@ -13,12 +14,15 @@ export interface MonitoringQuestion {
   readonly expected: number | readonly number[];
   /** Chance that shall be found, for a transfer of the mean expected chance. */
   readonly shifted: number;
-  /** h; the larger, the fewer false signals. */
-  readonly limit: number;
+  /** h; the larger, the fewer false signals. Absent: the one with a mean run of 1,000 transfers in control. */
+  readonly limit?: number;
   readonly units?: readonly LabeledArm[];
   /** What the units are held against; the pooled rate when absent. */
   readonly target?: number;
 }
+
+/** Mean run in control that the limit keeps where nobody has set one. */
+const LEAST_RUN = 1000;
 
 const logit = (p: number): number => Math.log(p / (1 - p));
 
@@ -86,12 +90,19 @@ function funnelOf(units: readonly LabeledArm[], target: number | undefined): Mon
  *         above 0
  */
 export function monitoring(question: MonitoringQuestion): MonitoringAnswer {
-  const { basis, successes, shifted, limit, units = [], target } = question;
+  const { basis, successes, shifted, units = [], target } = question;
   const { expected } = question;
   const chances = typeof expected === 'number' ? successes.map(() => expected) : expected;
   if (chances.length !== successes.length)
     throw new RangeError('One expected chance for all, or one for each transfer.');
+  if (chances.length === 0) throw new RangeError('There is no transfer to watch.');
   const inControl = chances.reduce((sum, p) => sum + p / chances.length, 0);
+  const plan = { inControl, shifted };
+  const limit = question.limit ?? cusumLimit(plan, LEAST_RUN);
+  const meanRun = {
+    inControl: cusumRunLength(plan, limit, inControl),
+    shifted: cusumRunLength(plan, limit, shifted),
+  };
   return {
     ...basis,
     methods: [
@@ -100,7 +111,13 @@ export function monitoring(question: MonitoringQuestion): MonitoringAnswer {
       'funnel: exact binomial limits of 95 and 99.8 %; widened by √φ when φ is above 1',
     ],
     warnings: [],
-    cusum: { ...withRestarts(successes, chances, shiftedChances(chances, shifted), limit), limit, inControl, shifted },
+    cusum: {
+      ...withRestarts(successes, chances, shiftedChances(chances, shifted), limit),
+      limit,
+      inControl,
+      shifted,
+      meanRun,
+    },
     vlad: vlad(successes, chances),
     funnel: funnelOf(units, target),
   };

@@ -109,7 +109,7 @@ export function ownRates({ basis, strata, rule }: OwnRatesQuestion): OwnRatesAns
     methods: [
       'rate with 95 % interval (Wilson)',
       'range of the threshold from the 95 % interval of Clopper–Pearson',
-      'shrinkage: beta-binomial over clinics, else (x + m r)/(n + m) toward the reference',
+      'shrinkage: beta-binomial over clinics, else (x + m r)/(n + m) toward the reference; its limits take what is shared as known and are too narrow with few clinics',
     ],
     warnings,
     rates,

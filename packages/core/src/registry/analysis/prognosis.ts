@@ -32,12 +32,14 @@ function within(chances: readonly number[]): PrognosisReading['within'] {
 
 function seen({ events, total }: Arm): Next {
   const rate = proportion(events, total);
-  return rate.kind === 'estimated' ? rate : { kind: 'not estimable', because: 'nobody with so many failures' };
+  if (rate.kind === 'no data') return { kind: 'not estimable', because: 'nobody with so many failures' };
+  const { value, lower, upper } = rate;
+  return { kind: 'estimated', value, lower, upper };
 }
 
 function constant(all: Arm, ahead: number): PrognosisReading {
   const next = seen(all);
-  const p = 'value' in next ? next.value : undefined;
+  const p = next.kind === 'estimated' ? next.value : undefined;
   return {
     name: 'constant chance',
     assumption: 'failures say nothing: one chance for every couple and every attempt',
@@ -57,7 +59,7 @@ function differingNext(fit: Exclude<BetaGeometric, { kind: 'not estimable' }>, f
   const width = zOf(USUAL_LEVEL) * Math.sqrt(v11 + 2 * slope * v12 + slope * slope * v22);
   const logit = Math.log(a) - Math.log(b + failures);
   const chance = (t: number): number => 1 / (1 + Math.exp(-t));
-  return { value, lower: chance(logit - width), upper: chance(logit + width) };
+  return { kind: 'estimated', value, lower: chance(logit - width), upper: chance(logit + width) };
 }
 
 function differing(fit: BetaGeometric, all: Arm, { failures, ahead }: PrognosisQuestion): PrognosisReading {

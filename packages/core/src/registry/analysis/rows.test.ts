@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
 import { seededUniform } from '../../engines/numerics/random.ts';
 import { addDays, day } from '../../engines/quantities/days.ts';
 import type { RegistryOutcome, RegistryRow } from '../row.ts';
@@ -7,6 +8,10 @@ import { firstOfEachWoman, outcomeRecorded, selectCohort, transferMade } from '.
 import { compareTreated, type CompareQuestion } from './compareTreated.ts';
 import { strataOfRows } from './ownRates.ts';
 import { groupsByProfile } from './profileGroups.ts';
+import { chanceElsewhere } from './registerChance.ts';
+
+// A busy machine may take ten times as long as an idle one.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** From rows to analyses: nobody is lost, nothing missing becomes a "no". */
 
@@ -112,6 +117,48 @@ describe('strata and groups', () => {
   });
 });
 
+describe('the register’s chance', () => {
+  const woman = (ageYears: number, failedTransfers: number) => row({ ageYears, failedTransfers, met: false });
+  test('by age at the edges of the bands, and by failures up to five', () => {
+    const at = (ageYears: number, failures: number) =>
+      chanceElsewhere([woman(ageYears, failures)], 'clinicalPregnancy')?.chance;
+    expect(at(34, 0)).toBeCloseTo(9112 / 20020, 12);
+    expect(at(35, 0)).toBeCloseTo(3672 / 9270, 12);
+    expect(at(44, 5)).toBeCloseTo(10 / 73, 12);
+    expect(at(34, 9)).toBe(at(34, 5));
+    expect([at(17, 0), at(45, 0)]).toEqual([undefined, undefined]);
+    expect(chanceElsewhere([woman(34, 0)], 'liveBirth')?.chance).toBeCloseTo(8398 / 20020, 12);
+    expect(chanceElsewhere([woman(34, 0)], 'gestationalSac')).toBeUndefined();
+    const cycles = row({ ageYears: 34, earlierCycles: { count: 1, orMore: false } });
+    expect(chanceElsewhere([cycles], 'clinicalPregnancy')?.chance).toBeCloseTo(5146 / 12294, 12);
+  });
+  test('half of the rows must be found, else nothing is said', () => {
+    expect(chanceElsewhere([woman(34, 0), row({})], 'clinicalPregnancy')?.rows).toBe(1);
+    expect(chanceElsewhere([woman(34, 0), row({}), row({})], 'clinicalPregnancy')).toBeUndefined();
+    expect(chanceElsewhere([], 'clinicalPregnancy')).toBeUndefined();
+  });
+  test('17 untreated women of 33 after four failures, none pregnant: CONTROL_LOW comes unasked', () => {
+    const women = [
+      ...Array.from({ length: 17 }, () => ({ ...woman(33, 4), immunotherapy: 'none' as const })),
+      ...Array.from({ length: 25 }, (_, i) => ({
+        ...woman(33, 4),
+        immunotherapy: 'tacrolimus' as const,
+        outcome: { clinicalPregnancy: i < 16 },
+      })),
+    ];
+    const found = compareTreated({
+      cohort: selectCohort(women, []),
+      outcome: 'clinicalPregnancy',
+      denominator: 'transfers',
+      covariates: [],
+      randomized: false,
+      unmeasured: ['why the women were treated'],
+    });
+    const low = found.warnings.find(({ code }) => code === 'CONTROL_LOW');
+    expect(low?.says).toContain('untreated 0/17 (0.0 %); at 36.5 %');
+  });
+});
+
 describe('treated against untreated', () => {
   /** Treatment driven by the ratio; every fourth woman comes twice; some decline. */
   function clinic(count: number, seed: number): RegistryRow[] {
@@ -209,5 +256,57 @@ describe('treated against untreated', () => {
     const found = ask({ cohort: selectCohort(missing, []) });
     expect(found.arms.reduce((sum, { notRecorded }) => sum + notRecorded, 0)).toBe(60);
     expect(found.attrition.at(-1)).toEqual({ label: 'outcome recorded', count: 540, left: { notMet: 0, unknown: 60 } });
+  });
+});
+
+describe('small and strange cohorts', () => {
+  const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
+  const anyRow = fc
+    .record({
+      womanId: maybe(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')),
+      immunotherapy: maybe(fc.constantFrom('none', 'tacrolimus', 'declined', 'other')),
+      ageYears: maybe(fc.integer({ min: 20, max: 48 })),
+      failedTransfers: maybe(fc.integer({ min: 0, max: 7 })),
+      th1Th2Ratio: maybe(fc.double({ min: 2, max: 30, noNaN: true })),
+      startDay: maybe(fc.integer({ min: -3, max: 2 })),
+      met: maybe(fc.boolean()),
+    })
+    .map((change) => row(Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))));
+  /** No NaN anywhere, and no warning with an infinite number. */
+  function sound(value: unknown, path = ''): void {
+    if (typeof value === 'number') expect([path, Number.isNaN(value)]).toEqual([path, false]);
+    else if (Array.isArray(value)) value.forEach((one, i) => sound(one, `${path}[${String(i)}]`));
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, one] of Object.entries(value)) sound(one, `${path}.${key}`);
+    }
+  }
+
+  test('400 random ones: arms and leavers add up to the cohort, no NaN, the same answer twice', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 24 }), (rows) => {
+        const question: CompareQuestion = {
+          cohort: selectCohort(rows, []),
+          outcome: 'clinicalPregnancy',
+          denominator: 'transfers',
+          covariates: ['ageYears', 'failedTransfers'],
+          randomized: false,
+          unmeasured: ['why the women were treated'],
+        };
+        const found = compareTreated(question);
+        sound(found);
+        expect(compareTreated(question)).toEqual(found);
+        const [inArms, recorded] = found.attrition;
+        expect(inArms!.count + inArms!.left.notMet + inArms!.left.unknown).toBe(rows.length);
+        expect(recorded!.count + recorded!.left.unknown).toBe(inArms!.count);
+        const totals = found.arms.map(
+          ({ rate, notRecorded }) => (rate.kind === 'estimated' ? rate.total : 0) + notRecorded,
+        );
+        expect(totals.reduce((a, b) => a + b, 0)).toBe(inArms!.count);
+        for (const { numbers } of found.warnings) {
+          for (const { value } of numbers) expect(Number.isFinite(value)).toBe(true);
+        }
+      }),
+      { numRuns: 400, seed: 17 },
+    );
   });
 });

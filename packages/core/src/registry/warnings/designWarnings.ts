@@ -1,5 +1,7 @@
 /** What the way the women were grouped and counted says against a comparison. */
 import { normalSf } from '../../engines/numerics/normalDistribution.ts';
+import { breslowDay } from '../../engines/statistics/breslowDay.ts';
+import { mantelHaenszelOddsRatio } from '../../engines/statistics/mantelHaenszel.ts';
 import type { Arm, TwoByTwo } from '../../engines/statistics/twoByTwo.ts';
 import { armWords, decimalWords, listWords, pWords } from './numberWords.ts';
 import type { Warning, WarningNumber } from './warning.ts';
@@ -75,6 +77,25 @@ export function nestedStrata(groups: readonly ReportedGroup[]): Warning | undefi
   return undefined;
 }
 
+/** The common odds ratio of both strata and whether they share one, in words and numbers. */
+function bothStrata({ inner, outer }: SubtractedStratum): {
+  readonly says: string;
+  readonly numbers: readonly WarningNumber[];
+} {
+  const [common, same] = [mantelHaenszelOddsRatio([inner, outer]), breslowDay([inner, outer])];
+  if (common.kind !== 'estimated' || same.kind !== 'tested') return { says: '', numbers: [] };
+  const [value, lower, upper] = [common.estimate, common.lower, common.upper].map(Math.exp);
+  const { p } = same.breslowDay;
+  const range = `${decimalWords(value!, 2)} (${decimalWords(lower!, 2)} to ${decimalWords(upper!, 2)})`;
+  return {
+    says: ` Mantel–Haenszel odds ratio over both strata ${range}; Breslow–Day p ${pWords(p)}.`,
+    numbers: [
+      { label: 'Mantel–Haenszel odds ratio', value: value! },
+      { label: 'Breslow–Day p', value: p },
+    ],
+  };
+}
+
 function nestedWarning(wide: ReportedGroup, narrow: ReportedGroup, found: SubtractedStratum): Warning {
   const { inner, label, ratioOfOddsRatios: ratio } = found;
   const numbers: WarningNumber[] = [
@@ -93,10 +114,12 @@ function nestedWarning(wide: ReportedGroup, narrow: ReportedGroup, found: Subtra
       { label: 'p of the interaction', value: ratio.p },
     );
   }
+  const both = bothStrata(found);
+  numbers.push(...both.numbers);
   return {
     code: 'NESTED_STRATA',
     rule: 'One reported group contains another.',
-    says: `“${wide.label}” contains “${narrow.label}”. Between them (${label}): treated ${armWords(inner.treated)}, untreated ${armWords(inner.control)}. ${interaction} By subtraction, nesting assumed; post hoc and unadjusted.`,
+    says: `“${wide.label}” contains “${narrow.label}”. Between them (${label}): treated ${armWords(inner.treated)}, untreated ${armWords(inner.control)}. ${interaction}${both.says} By subtraction, nesting assumed; post hoc and unadjusted.`,
     numbers,
     settledBy: 'Counts by stratum from the authors, and a cut-off named before the data are seen.',
   };

@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { cohort, treatment } from '../../../../../tests/oracles/statistics/confoundedCohort.ts';
+import { metaCases } from '../../../../../tests/oracles/statistics/metaCases.ts';
 import { readOracle } from '../../../../../tests/oracles/statistics/readOracle.ts';
 import { seededUniform } from '../../engines/numerics/random.ts';
 import { cutOffBootstrap } from '../../engines/statistics/cutOffBootstrap.ts';
+import { pearsonChiSquare, yatesChiSquare } from '../../engines/statistics/chiSquareTest.ts';
 import { eValue } from '../../engines/statistics/eValue.ts';
+import { firthEffect, firthLogistic } from '../../engines/statistics/firthLogistic.ts';
+import { fisherExact, midP } from '../../engines/statistics/fisherExact.ts';
 import { logisticRegression } from '../../engines/statistics/logisticRegression.ts';
 import { fixedEffect, randomEffects } from '../../engines/statistics/metaAnalysis.ts';
 import { oddsRatioWoolf } from '../../engines/statistics/oddsRatio.ts';
 import { propensity, standardizedDifference } from '../../engines/statistics/propensity.ts';
 import { riskRatio } from '../../engines/statistics/riskRatio.ts';
 import { studyEffect } from '../../engines/statistics/studyEffect.ts';
-import { contrast, comparedTests } from '../analysis/contrast.ts';
-import { publishedStudies } from '../analysis/metaAnalysis.ts';
 import {
   confounded,
   controlLow,
@@ -36,6 +38,22 @@ import type { Warning, WarningCode } from './warning.ts';
 /** Each rule fires on its golden case and is silent on a clean counterpart. */
 
 const arm = (label: string, events: number, total: number) => ({ label, events, total });
+/** The six tests that are held against each other. */
+function sixTests([a, n]: [number, number], [c, m]: [number, number]) {
+  const table = { treated: { events: a, total: n }, control: { events: c, total: m } };
+  const data = { outcome: [1, 0, 1, 0], predictors: [[1, 1, 0, 0]], weights: [a, n - a, c, m - c] };
+  const fit = firthLogistic(data);
+  const [plain, yates, mid] = [pearsonChiSquare(table), yatesChiSquare(table), midP(table)];
+  if (fit.kind !== 'fitted' || plain.kind !== 'tested' || yates.kind !== 'tested') throw new Error('an empty margin');
+  return [
+    { label: 'Fisher exact', p: fisherExact(table).twoSided },
+    { label: 'mid-P (minimum likelihood)', p: mid.twoSidedMinimumLikelihood },
+    { label: 'mid-P (doubled)', p: mid.twoSidedDoubled },
+    { label: 'chi-square, uncorrected', p: plain.p },
+    { label: 'chi-square, Yates', p: yates.p },
+    { label: 'Firth penalized likelihood ratio', p: firthEffect(data, fit, 1).p },
+  ];
+}
 const value = (warning: Warning | undefined, label: string): number => {
   const found = warning?.numbers.find((one) => one.label === label);
   if (found === undefined) throw new Error(`no number "${label}"`);
@@ -50,10 +68,8 @@ function fires(warning: Warning | undefined, code: WarningCode): Warning {
 }
 
 describe('TEST_DEPENDENT', () => {
-  const tests = (a: number, n: number, c: number, m: number) =>
-    comparedTests(contrast(arm('treated', a, n), arm('untreated', c, m)));
   test('75/112 v 4/11: 0.054, 0.035, 0.059, 0.043, 0.091, 0.0495', () => {
-    const warning = fires(testDependent(tests(75, 112, 4, 11)), 'TEST_DEPENDENT');
+    const warning = fires(testDependent(sixTests([75, 112], [4, 11])), 'TEST_DEPENDENT');
     expect(warning.numbers.map(({ label, value: p }) => [label, p.toFixed(4)])).toEqual([
       ['Fisher exact', '0.0539'],
       ['mid-P (minimum likelihood)', '0.0352'],
@@ -65,8 +81,8 @@ describe('TEST_DEPENDENT', () => {
     expect(warning.says).toContain('Fisher exact 0.0539');
   });
   test('30/53 v 23/89: all on one side, silent; 95/148 v 15/26 too', () => {
-    expect(testDependent(tests(30, 53, 23, 89))).toBeUndefined();
-    expect(testDependent(tests(95, 148, 15, 26))).toBeUndefined();
+    expect(testDependent(sixTests([30, 53], [23, 89]))).toBeUndefined();
+    expect(testDependent(sixTests([95, 148], [15, 26]))).toBeUndefined();
   });
   test('just below, on and just above 0.05', () => {
     const two = (p: number) =>
@@ -137,17 +153,17 @@ describe('FEW_UNTREATED', () => {
 });
 
 describe('ZERO_CELL', () => {
-  const of = (a: number, n: number, c: number, m: number, corrected = false) => {
+  const of = ([a, n]: [number, number], [c, m]: [number, number], corrected = false) => {
     const [treated, control] = [arm('treated', a, n), arm('untreated', c, m)];
     return zeroCell([treated, control], oddsRatioWoolf({ treated, control }), corrected);
   };
   test('16/25 v 0/17: infinite; 0/17 v 16/25: zero; corrected', () => {
-    expect(fires(of(16, 25, 0, 17), 'ZERO_CELL').says).toContain('infinite');
-    expect(fires(of(0, 17, 16, 25), 'ZERO_CELL').says).toContain('is zero');
-    expect(fires(of(16, 25, 1, 17, true), 'ZERO_CELL').says).toContain('½');
+    expect(fires(of([16, 25], [0, 17]), 'ZERO_CELL').says).toContain('infinite');
+    expect(fires(of([0, 17], [16, 25]), 'ZERO_CELL').says).toContain('is zero');
+    expect(fires(of([16, 25], [1, 17], true), 'ZERO_CELL').says).toContain('½');
   });
   test('16/25 v 1/17: silent', () => {
-    expect(of(16, 25, 1, 17)).toBeUndefined();
+    expect(of([16, 25], [1, 17])).toBeUndefined();
   });
 });
 
@@ -268,9 +284,11 @@ describe('CONTROL_LOW', () => {
 
 describe('MULTIPLE', () => {
   test('Tabriz low 0.023 → 0.069 by Holm over four groups', () => {
-    const control = arm('unclassified', 23, 89);
-    const groups = [arm('balanced', 18, 63), arm('high', 30, 53), arm('low', 18, 38), arm('mixed', 9, 24)];
-    const tests = groups.map((group) => ({ label: group.label, p: comparedTests(contrast(group, control))[0]!.p }));
+    const groups = { balanced: [18, 63], high: [30, 53], low: [18, 38], mixed: [9, 24] } as const;
+    const tests = Object.entries(groups).map(([label, [events, total]]) => ({
+      label,
+      p: sixTests([events, total], [23, 89])[0]!.p,
+    }));
     const warning = fires(multiple(tests), 'MULTIPLE');
     expect(value(warning, 'low, p').toFixed(3)).toBe('0.023');
     expect(value(warning, 'low, p by Holm').toFixed(3)).toBe('0.069');
@@ -282,7 +300,8 @@ describe('MULTIPLE', () => {
 
 describe('MODEL_DISAGREES', () => {
   test.each(['A', 'B', 'C'] as const)('set %s', (set) => {
-    const effects = publishedStudies(set).map((study) => studyEffect(study, 'log odds ratio'));
+    const { tables } = metaCases.find(({ name }) => name === `set ${set}`)!;
+    const effects = tables.map((table) => studyEffect(table, 'log odds ratio'));
     const hartungKnapp = effects.length < 3 ? undefined : randomEffects(effects);
     const warning = modelDisagrees({
       fixed: fixedEffect(effects),
