@@ -6,10 +6,7 @@ import { axeViolations, expect, test, type Page } from './harness.ts';
 
 const PAGES = [
   '/evidence',
-  '/evidence#ask=May+she+breastfeed%3F',
   '/evidence#ask=dose+at+11.0',
-  '/evidence#ask=clarithromycin',
-  '/evidence#ask=the+weather',
   '/evidence/studies',
   '/evidence/positions',
   '/evidence/conflicts',
@@ -17,8 +14,6 @@ const PAGES = [
   '/evidence/study-nakagawa2024',
   '/evidence/study-tabrizProfile2024',
   '/evidence/protocol-nakagawa2015',
-  '/evidence/topic-doesItWork',
-  '/evidence/claim-S1-96',
   '/evidence/nothing-here',
 ] as const;
 
@@ -299,17 +294,17 @@ describe('positions, conflicts, claims', () => {
     const rows = page.getByRole('table').locator('tbody tr');
     expect(await rows.count()).toBe(183);
     expect(await rows.filter({ has: page.locator('td[data-label="By"] a') }).count()).toBe(183);
-    await page.getByLabel('Document').selectOption('answer page');
+    await page.getByLabel('Document', { exact: true }).selectOption('answer page');
     expect(await page.getByRole('status').innerText()).toBe('54 of 183 claims');
-    await page.getByLabel('Carried as').selectOption('refuted');
+    await page.getByLabel('Carried as', { exact: true }).selectOption('refuted');
     const refuted = await rows.count();
     expect(refuted).toBeGreaterThan(0);
     expect(await rows.locator('td[data-label="Carried as"]').allInnerTexts()).toEqual(
       Array.from({ length: refuted }, () => 'refuted'),
     );
-    await page.getByLabel('Words').fill('zzzz');
+    await page.getByLabel('Words', { exact: true }).fill('zzzz');
     expect(await page.getByRole('status').innerText()).toBe('0 of 183 claims');
-    await page.getByLabel('Words').fill('');
+    await page.getByLabel('Words', { exact: true }).fill('');
     await rows.first().getByRole('link').first().click();
     await page.getByRole('heading', { level: 1, name: /^S2-\d+, answer page$/ }).waitFor();
   });
@@ -322,7 +317,6 @@ describe('addresses', () => {
     ['position-hfea~ratio', /Not recommended[\s\S]*Shown on/],
     ['conflict-C26', /Basis:/],
     ['C26', /Basis:/],
-    ['claim-S1-96', /Carried or refuted by/],
     ['notice-trough', /transplant range[\s\S]*Levels/],
     ['contraindication-breastfeeding', /Shown on[\s\S]*Immune profile/],
     ['limit-absoluteCeiling', /4 mg/],

@@ -406,7 +406,9 @@ describe('monitoring', () => {
     expect(cusum.limit).toBeLessThan(4.5);
     expect(cusum.meanRun!.inControl).toBeGreaterThanOrEqual(1000);
     expect(cusum.meanRun!.shifted).toBeLessThan(100);
-    expect(() => monitoring({ basis: BASIS, successes: [], expected: 0.38, shifted: 0.25 })).toThrow(RangeError);
+    const none = { basis: BASIS, successes: [], shifted: 0.25, limit: 3 };
+    expect(monitoring({ ...none, expected: 0.38 }).cusum.values).toEqual([]);
+    expect(() => monitoring({ ...none, expected: [] })).toThrow(RangeError);
   });
 
   test('without events no funnel; one chance too few is refused', () => {

@@ -83,6 +83,11 @@ function funnelOf(units: readonly LabeledArm[], target: number | undefined): Mon
   };
 }
 
+function meanOf(chances: readonly number[]): number {
+  if (chances.length === 0) throw new RangeError('There is no transfer to watch, and no chance that holds for all.');
+  return chances.reduce((sum, p) => sum + p / chances.length, 0);
+}
+
 /**
  * CUSUM with restarts after each signal, VLAD, and the funnel of the units.
  *
@@ -95,8 +100,7 @@ export function monitoring(question: MonitoringQuestion): MonitoringAnswer {
   const chances = typeof expected === 'number' ? successes.map(() => expected) : expected;
   if (chances.length !== successes.length)
     throw new RangeError('One expected chance for all, or one for each transfer.');
-  if (chances.length === 0) throw new RangeError('There is no transfer to watch.');
-  const inControl = chances.reduce((sum, p) => sum + p / chances.length, 0);
+  const inControl = typeof expected === 'number' ? expected : meanOf(expected);
   const plan = { inControl, shifted };
   const limit = question.limit ?? cusumLimit(plan, LEAST_RUN);
   const meanRun = {
