@@ -20,14 +20,17 @@ function exampleCases(): readonly Case[] {
   });
 }
 
-/** One case after the other, round and round, so that no call repeats the one before; sorted durations. */
+/** Each case by itself, as while somebody types; durations of all cases, sorted. */
 async function pooled(cases: readonly Case[], call: (of: Case) => unknown, calls = CALLS): Promise<readonly number[]> {
+  const all: number[] = [];
+  for (const of of cases) for (const duration of await timeEach(() => call(of), calls)) all.push(duration);
+  return all.sort((a, b) => a - b);
+}
+
+/** One case after the other, round and round, so that no call repeats the one before: as for a list of couples. */
+async function inTurn(cases: readonly Case[], call: (of: Case) => unknown): Promise<readonly number[]> {
   let next = 0;
-  return timeEach(() => {
-    const of = cases[next % cases.length]!;
-    next += 1;
-    return call(of);
-  }, calls * cases.length);
+  return timeEach(() => call(cases[next++ % cases.length]!), CALLS * cases.length);
 }
 
 /**
@@ -36,7 +39,8 @@ async function pooled(cases: readonly Case[], call: (of: Case) => unknown, calls
  */
 const bench: Bench = async () => {
   const cases = exampleCases();
-  const sample = `${String(cases.length)} example cases in turn, ${String(CALLS)} calls each, as many before as warm-up`;
+  const sample = `${String(cases.length)} example cases × ${String(CALLS)} calls`;
+  const turned = await inTurn(cases, (of) => assess(of, knowledge));
   const ours = await pooled(cases, (of) => assess(of, knowledge));
   const peer = rulesEngine(knowledge);
   const factsOf = new Map(cases.map((of) => [of, assess(of, knowledge).facts]));
@@ -55,6 +59,12 @@ const bench: Bench = async () => {
       remark: sample,
     },
     { what: 'full assessment with explanation, p99', value: quantile(ours, 0.99), unit: 'ms', remark: sample },
+    {
+      what: 'the same, another couple at each call, median',
+      value: quantile(turned, 0.5),
+      unit: 'ms',
+      remark: `fastest tenth ${quantile(turned, 0.1).toPrecision(3)} ms`,
+    },
     { what: 'the same, and every protocol explained in words, median', value: quantile(inWords, 0.5), unit: 'ms' },
     {
       what: 'json-rules-engine, the rules alone, median',

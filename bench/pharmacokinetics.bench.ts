@@ -86,7 +86,8 @@ const bench: Bench = async () => {
       what: 'whole answer, 7 models, 4,096 draws, processor time, median',
       value: quantile(whole, 0.5),
       unit: 'ms',
-      atMost: 150,
+      // The page's own target for its first full answer.
+      atMost: 300,
       remark: fastest(whole),
     },
   ];
