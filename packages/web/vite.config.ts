@@ -38,7 +38,7 @@ const FIRST_PAGE = [
   /packages\/web\/src\/(main|app\/(?!Help|wholeKnowledge)\w+|quick-check\/(?!asText)\w+)\.tsx?$/,
   /packages\/web\/src\/parts\/(BarStrip|Choices|Copy|CumulativeTable|icons|Level|Luck|Mark|Notice|NumberField|placeWords|readingWords|ReadingsTable|readNumber|state|Truth|why|WhyButton)\.tsx?$/,
   /packages\/core\/src\/pathway\/assessment\/(countTransfers|implantationFailure|individualChance|methodReading|ownChance|rif\w+|rivalDefinitions|settings|table\w+)\.ts$/,
-  /packages\/core\/src\/engines\/(prediction\/\w+|statistics\/binomialIntervals|numerics\/(argumentChecks|betaDistribution|normalDistribution|rootFinding|saddlePoint|tails)|quantities\/(days|rounding|units))\.ts$/,
+  /packages\/core\/src\/engines\/(prediction\/\w+|statistics\/clopperPearson|numerics\/(argumentChecks|betaDistribution|normalDistribution|rootFinding|saddlePoint|tails)|quantities\/(days|rounding|units))\.ts$/,
   /packages\/core\/src\/knowledge\/(edition|references\/\w+|prediction-models\/\w+)\.ts$/,
 ];
 

@@ -7,6 +7,8 @@ import { binomialTerm } from '../numerics/saddlePoint.ts';
 import { type Tails, whereTailIs } from '../numerics/tails.ts';
 import { demandEvents, eachSide, type Interval, USUAL_LEVEL, zOf } from './interval.ts';
 
+export { clopperPearson } from './clopperPearson.ts';
+
 /** Both Wilson limits of x in n, each in the form in which it keeps its digits when x is small. */
 function wilsonOf(events: number, total: number, z: number): Interval {
   const half = (z * z) / 2;
@@ -35,27 +37,6 @@ export function wilson(events: number, total: number, level = USUAL_LEVEL): Inte
   if (2 * events <= total) return wilsonOf(events, total, z);
   const mirrored = wilsonOf(total - events, total, z);
   return { lower: 1 - mirrored.upper, upper: 1 - mirrored.lower };
-}
-
-/**
- * Clopper–Pearson ("exact") interval for a proportion: coverage at least the level, for every proportion.
- *
- *   lower: beta quantile of α/2 with shapes x, n − x + 1;  upper: of 1 − α/2 with x + 1, n − x
- *
- * @param events whole number, 0 ≤ events ≤ total
- * @param total  whole number at risk, > 0
- * @param level  two-sided coverage, between 0 and 1
- * @returns limits as proportions; exactly 0 at no event and exactly 1 at every event
- * @throws {RangeError} when the counts cannot be a numerator and its denominator, or the level is none
- * @see Clopper CJ, Pearson ES. Biometrika 1934;26:404-413, doi:10.1093/biomet/26.4.404
- */
-export function clopperPearson(events: number, total: number, level = USUAL_LEVEL): Interval {
-  demandEvents(events, total);
-  const outside = eachSide(level);
-  return {
-    lower: events === 0 ? 0 : betaQuantile(outside, events, total - events + 1),
-    upper: events === total ? 1 : betaUpperQuantile(outside, events + 1, total - events),
-  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/case.ts';
-import { clopperPearson } from '../../engines/statistics/binomialIntervals.ts';
+import { clopperPearson } from '../../engines/statistics/clopperPearson.ts';
 import { attemptsToExceed } from '../../engines/prediction/cumulativeChance.ts';
 import { inPercent } from '../../engines/quantities/rounding.ts';
 import type { CountedTransfer, MethodReading } from './answers.ts';
