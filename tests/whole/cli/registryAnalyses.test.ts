@@ -105,7 +105,7 @@ function women(count: number, seed = 7): readonly Line[] {
       made.push({
         ...shared,
         transferDay,
-        earlierTransfers: i,
+        earlierTransfers: { count: i, orMore: false },
         failedTransfers: i,
         outcome: { clinicalPregnancy: success },
       });
@@ -122,7 +122,13 @@ function write(name: string, lines: readonly Line[], packed = false): string {
   return path;
 }
 function cellsOf({ outcome, ...line }: Line, i: number): readonly (string | number | undefined)[] {
-  const cells: Readonly<Record<string, unknown>> = { ...line, ...outcome, key: `T${String(i)}`, source: 'invented' };
+  const cells: Readonly<Record<string, unknown>> = {
+    ...line,
+    ...outcome,
+    earlierTransfers: line.earlierTransfers?.count,
+    key: `T${String(i)}`,
+    source: 'invented',
+  };
   return columns.map((name) => {
     const value = cells[name];
     return typeof value === 'number' || typeof value === 'string'
@@ -336,7 +342,7 @@ describe('by transfer', () => {
       clinicalPregnancy: boolean,
     ): Line => ({
       womanId,
-      earlierTransfers,
+      earlierTransfers: { count: earlierTransfers, orMore: false },
       transferDay: day(transferDay),
       embryosTransferred: 1,
       ageYears: 33,
@@ -467,7 +473,7 @@ describe('cut-off', () => {
       basis: basisOf(answer),
       marker: 'Th1/Th2 ratio',
       women: lines
-        .filter(({ earlierTransfers }) => earlierTransfers === 0)
+        .filter(({ earlierTransfers }) => earlierTransfers?.count === 0)
         .map(({ th1Th2Ratio, immunotherapy, outcome, th1Th2Method }) => ({
           marker: th1Th2Ratio!,
           event: outcome.clinicalPregnancy!,

@@ -30,7 +30,7 @@ export interface RegistryRow {
   readonly ploidy?: 'untested' | 'euploid' | 'low-level mosaic' | 'aneuploid';
   readonly pgtA?: boolean;
   /** Transfers before this one, in this source and in the history it carries. */
-  readonly earlierTransfers?: number;
+  readonly earlierTransfers?: { readonly count: number; readonly orMore: boolean };
   /** IVF cycles before this one ('>5' is 6 with `orMore`): cycles are not transfers. */
   readonly earlierCycles?: { readonly count: number; readonly orMore: boolean };
   readonly earlierPregnancies?: { readonly count: number; readonly orMore: boolean };

@@ -26,7 +26,7 @@ const rowsOf = (
       womanId: String(woman),
       transferDay: addDays(day('2020-01-01'), begins + 60 * i),
       embryosTransferred: 1,
-      earlierTransfers: i,
+      earlierTransfers: { count: i, orMore: false },
       outcome: met === undefined ? {} : { liveBirth: met },
       notes: [],
     })),

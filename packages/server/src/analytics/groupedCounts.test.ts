@@ -33,7 +33,7 @@ const anyRow = fc
         embryosTransferred: some(fc.integer({ min: 0, max: 2 })),
         ploidy: some(fc.constantFrom('untested', 'euploid', 'low-level mosaic', 'aneuploid')),
         pgtA: some(fc.boolean()),
-        earlierTransfers: some(fc.integer({ min: 0, max: 4 })),
+        earlierTransfers: some(fc.integer({ min: 0, max: 4 }).map((of) => ({ count: of, orMore: false }))),
         earlierCycles: some(count(6)),
         immunotherapy: some(fc.constantFrom('none', 'tacrolimus', 'declined', 'other')),
       })
@@ -83,7 +83,7 @@ function courseOf(lines: readonly RegistryRow[]): readonly RegistryRow[] | undef
   const transfers = lines.filter((row) => kindOf(row) === 'transfer');
   const first = (a: RegistryRow, b: RegistryRow): number => {
     const [x, y] = [a.transferDay ?? '9999', b.transferDay ?? '9999'];
-    return x === y ? (a.earlierTransfers ?? 99) - (b.earlierTransfers ?? 99) : x < y ? -1 : 1;
+    return x === y ? (a.earlierTransfers?.count ?? 99) - (b.earlierTransfers?.count ?? 99) : x < y ? -1 : 1;
   };
   const sorted = transfers.toSorted(first);
   const clear = sorted.every((row, i) => {
@@ -91,7 +91,7 @@ function courseOf(lines: readonly RegistryRow[]): readonly RegistryRow[] | undef
     if (before === undefined) return true;
     const byDay =
       before.transferDay !== undefined && row.transferDay !== undefined && before.transferDay < row.transferDay;
-    return byDay || (before.earlierTransfers ?? 99) < (row.earlierTransfers ?? -1);
+    return byDay || (before.earlierTransfers?.count ?? 99) < (row.earlierTransfers?.count ?? -1);
   });
   return clear ? sorted : undefined;
 }

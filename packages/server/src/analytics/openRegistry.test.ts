@@ -227,6 +227,8 @@ describe('questions', () => {
     });
   const last = { successes: 0, stopped: 0, underTreatment: 0, nextNotRecorded: 0 };
 
+  const exactly = (count: number) => ({ count, orMore: false });
+
   it.each<[string, Partial<RegistryRow>, Partial<RegistryRow>, boolean]>([
     ['days one after the other', { transferDay: day('2023-01-01') }, { transferDay: day('2023-01-02') }, true],
     ['the same day', { transferDay: day('2023-01-01') }, { transferDay: day('2023-01-01') }, false],
@@ -234,11 +236,22 @@ describe('questions', () => {
     ['the same year', { year: 2023 }, { year: 2023 }, false],
     [
       'the same year, told apart by the number before',
-      { year: 2023, earlierTransfers: 1 },
-      { year: 2023, earlierTransfers: 2 },
+      { year: 2023, earlierTransfers: exactly(1) },
+      { year: 2023, earlierTransfers: exactly(2) },
       true,
     ],
-    ['the same year and number', { year: 2023, earlierTransfers: 1 }, { year: 2023, earlierTransfers: 1 }, false],
+    [
+      'the same year and number',
+      { year: 2023, earlierTransfers: exactly(1) },
+      { year: 2023, earlierTransfers: exactly(1) },
+      false,
+    ],
+    [
+      'the same year, the earlier number open above',
+      { year: 2023, earlierTransfers: { count: 1, orMore: true } },
+      { year: 2023, earlierTransfers: exactly(2) },
+      false,
+    ],
     ['a day, and a year that holds it', { transferDay: day('2023-06-01') }, { year: 2023 }, false],
     ['a day, and the year after', { transferDay: day('2023-12-31') }, { year: 2024 }, true],
     ['no time at all', { transferDay: day('2023-06-01') }, {}, false],

@@ -53,10 +53,8 @@ function recorded({ row }: DigestedRow, field: RegistryFieldName): unknown {
   return (from as Partial<Record<RegistryFieldName, unknown>>)[field];
 }
 
-/** A count that cannot be open above may be written as a plain number. */
 function countOf(of: DigestedRow, field: RegistryFieldName): Count | undefined {
-  const value = recorded(of, field) as Count | number | undefined;
-  return typeof value === 'number' ? { count: value, orMore: false } : value;
+  return recorded(of, field) as Count | undefined;
 }
 
 const DAY_ZERO = day('1970-01-01');

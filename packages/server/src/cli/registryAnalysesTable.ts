@@ -90,19 +90,8 @@ function gather(rows: RegistryRow[], batch: KeptBatch, cohort: string): void {
   for (let i = 0; i < batch.count; i++) {
     if (batch.kept[i] !== 1) continue;
     const row = kept[at++]?.row;
-    if (row !== undefined && (cohort === 'all' || inside?.[i] === 1)) rows.push(withPlainTransfers(row));
+    if (row !== undefined && (cohort === 'all' || inside?.[i] === 1)) rows.push(row);
   }
-}
-
-/**
- * Earlier transfers as the row's type has them, a number: the importer reads '2' as a count that may be open above.
- * '>5' is no number and stands as not recorded.
- */
-function withPlainTransfers(row: RegistryRow): RegistryRow {
-  const read: unknown = row.earlierTransfers;
-  if (typeof read !== 'object' || read === null || !('count' in read) || !('orMore' in read)) return row;
-  const { earlierTransfers: _open, ...rest } = row;
-  return read.orMore === false && typeof read.count === 'number' ? { ...rest, earlierTransfers: read.count } : rest;
 }
 
 function chosen(

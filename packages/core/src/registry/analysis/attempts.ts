@@ -71,7 +71,7 @@ function historyOf(
 ): OneHistory {
   const first = own[0]!;
   if (first.earlierTransfers === undefined) return { kind: 'start not known' };
-  if (first.earlierTransfers > 0) return { kind: 'came later' };
+  if (first.earlierTransfers.count > 0) return { kind: 'came later' };
   const success = own.findIndex((row) => row.outcome[outcome] === true);
   const made = success < 0 ? own : own.slice(0, success + 1);
   const last = made.at(-1)?.transferDay;

@@ -62,11 +62,16 @@ export function selectCohort(rows: readonly RegistryRow[], steps: readonly Cohor
   };
 }
 
+/** A count that is open above ('>5') is no number to compare or to adjust for. */
+export function exactCount(counted: RegistryRow['earlierTransfers']): number | undefined {
+  return counted === undefined || counted.orMore ? undefined : counted.count;
+}
+
 /** Order of two transfers of one woman: by day, then by the number before; 0 when neither tells. */
 export function transferOrder(one: RegistryRow, other: RegistryRow): number {
   const [a, b] = [one.transferDay, other.transferDay];
   if (a !== undefined && b !== undefined && a !== b) return a < b ? -1 : 1;
-  const [before, after] = [one.earlierTransfers, other.earlierTransfers];
+  const [before, after] = [exactCount(one.earlierTransfers), exactCount(other.earlierTransfers)];
   return before === undefined || after === undefined ? 0 : before - after;
 }
 

@@ -8,7 +8,7 @@ import { type Classification, immortalTime } from '../warnings/designWarnings.ts
 import type { Warning } from '../warnings/warning.ts';
 import { adjusted, adjustedWarnings, ADJUSTED_METHODS, type TreatedRow } from './adjusted.ts';
 import type { ArmAnswer, ComparisonAnswer, ContrastAnswer } from './answers.ts';
-import { type Cohort, OUTCOME_WORDS, womanKey } from './cohort.ts';
+import { type Cohort, exactCount, OUTCOME_WORDS, womanKey } from './cohort.ts';
 import { chanceElsewhere } from './registerChance.ts';
 import { contrast, CONTRAST_METHODS, type ContrastCircumstances, contrastWarnings } from './contrast.ts';
 
@@ -86,7 +86,9 @@ function treatedRows(arms: readonly CountedArm[], question: CompareQuestion): re
     rows.flatMap((row) => {
       const event = row.outcome[question.outcome];
       if (event === undefined) return [];
-      const covariates = question.covariates.map((name) => row[name]);
+      const covariates = question.covariates.map((name) =>
+        name === 'earlierTransfers' ? exactCount(row.earlierTransfers) : row[name],
+      );
       return [{ womanId: womanKey(row), treated: label === arms[0]?.label, event, covariates }];
     }),
   );

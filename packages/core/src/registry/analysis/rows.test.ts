@@ -49,8 +49,8 @@ describe('cohort with attrition', () => {
     const two = [
       row({ womanId: 'a', transferDay: day('2025-03-01') }),
       row({ womanId: 'a', transferDay: day('2025-01-01') }),
-      row({ womanId: 'b', earlierTransfers: 2 }),
-      row({ womanId: 'b', earlierTransfers: 1 }),
+      row({ womanId: 'b', earlierTransfers: { count: 2, orMore: false } }),
+      row({ womanId: 'b', earlierTransfers: { count: 1, orMore: false } }),
       row({}),
     ];
     const found = firstOfEachWoman(selectCohort(two, []));
@@ -67,7 +67,13 @@ describe('attempt histories', () => {
   const start = day('2024-01-01');
   const woman = (womanId: string, outcomes: readonly (boolean | undefined)[], first = 0): RegistryRow[] =>
     outcomes.map((met, i) =>
-      row({ womanId, met, transferDay: addDays(start, 60 * i), earlierTransfers: first + i, ageYears: 36 }),
+      row({
+        womanId,
+        met,
+        transferDay: addDays(start, 60 * i),
+        earlierTransfers: { count: first + i, orMore: false },
+        ageYears: 36,
+      }),
     );
   const rows = [
     ...woman('success at the second', [false, true]),

@@ -25,17 +25,6 @@ export interface KeptTable {
 /** Rows as objects; a browser holds this many. */
 const MOST_ROWS = 1_000_000;
 
-/**
- * Earlier transfers as the row's type has them, a number: the importer reads '2' as a count that may be open above.
- * '>5' is no number and stands as not recorded.
- */
-export function withPlainTransfers(row: RegistryRow): RegistryRow {
-  const read: unknown = row.earlierTransfers;
-  if (typeof read !== 'object' || read === null || !('count' in read) || !('orMore' in read)) return row;
-  const { earlierTransfers: _open, ...rest } = row;
-  return read.orMore === false && typeof read.count === 'number' ? { ...rest, earlierTransfers: read.count } : rest;
-}
-
 export class RowGatherer {
   readonly rows: RegistryRow[] = [];
   readonly members = new Map<string, number[]>();
@@ -46,7 +35,7 @@ export class RowGatherer {
     if (at + batch.count > MOST_ROWS) {
       throw new UnreadableFile('More than 1,000,000 rows: use the command line, "nidation registry import".');
     }
-    for (const { row } of batch.rows()) this.rows.push(withPlainTransfers(row));
+    for (const { row } of batch.rows()) this.rows.push(row);
     for (let i = 0; i < batch.count; i++) {
       if (batch.kept[i] !== 1) continue;
       for (const [id, inside] of batch.cohorts) if (inside[i] === 1) this.in(id).push(at);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RegistryRow } from '../row.ts';
-import { byWoman, womanKey } from './cohort.ts';
+import { byWoman, exactCount, womanKey } from './cohort.ts';
 
 const row = (key: string, clinicId: string | undefined, womanId: string | undefined): RegistryRow => ({
   key,
@@ -25,4 +25,13 @@ test('the same key in two clinics is two women; a row without one is joined with
 
 test('no text of one part can be taken for another', () => {
   expect(womanKey(row('1', 'A","B', 'C'))).not.toBe(womanKey(row('1', 'A', 'B","C')));
+});
+
+test.each([
+  [undefined, undefined],
+  [{ count: 0, orMore: false }, 0],
+  [{ count: 2, orMore: false }, 2],
+  [{ count: 6, orMore: true }, undefined],
+])('%o earlier transfers are the number %o: a count open above is none, never its lower end', (counted, number) => {
+  expect(exactCount(counted)).toBe(number);
 });
