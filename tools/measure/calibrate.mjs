@@ -1,6 +1,5 @@
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
-import { at, ROOT } from '../prepare/paths.mjs';
+import { prepare } from '../prepare/prepare.mjs';
+import { importSource } from './plainFile.mjs';
 
 const SOURCE = 'tests/oracles/pharmacokinetics/calibration.ts';
 const OUT = '.cache/calibration';
@@ -17,21 +16,10 @@ export async function calibrateAll(asked) {
     process.stdout.write('How many women of each model? A whole number from 10 on.\n');
     return 2;
   }
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: at(OUT),
-      emptyOutDir: true,
-      minify: false,
-      rollupOptions: { input: { calibration: at(SOURCE) } },
-    },
-  });
-  /** @type {typeof import('../../tests/oracles/pharmacokinetics/calibration.ts')} */
-  const { calibrate } = await import(pathToFileURL(at(`${OUT}/calibration.js`)).href);
+  if (!(await prepare([]))) return 1;
+  const { calibrate } = /** @type {typeof import('../../tests/oracles/pharmacokinetics/calibration.ts')} */ (
+    await importSource(SOURCE, OUT)
+  );
   const found = calibrate(women);
   const lines = found.map(
     ({ women: from, by, occasions, covers, chiSquare }) =>

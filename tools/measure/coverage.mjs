@@ -1,6 +1,5 @@
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
-import { at, ROOT } from '../prepare/paths.mjs';
+import { prepare } from '../prepare/prepare.mjs';
+import { importSource } from './plainFile.mjs';
 
 const SOURCE = 'tests/oracles/statistics/coverage.ts';
 const OUT = '.cache/coverage';
@@ -19,21 +18,10 @@ export async function coverageTable(asked) {
     process.stdout.write('How many studies? A whole number from 100 on.\n');
     return 2;
   }
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: at(OUT),
-      emptyOutDir: true,
-      minify: false,
-      rollupOptions: { input: { coverage: at(SOURCE) } },
-    },
-  });
-  /** @type {typeof import('../../tests/oracles/statistics/coverage.ts')} */
-  const { coverage } = await import(pathToFileURL(at(`${OUT}/coverage.js`)).href);
+  if (!(await prepare([]))) return 1;
+  const { coverage } = /** @type {typeof import('../../tests/oracles/statistics/coverage.ts')} */ (
+    await importSource(SOURCE, OUT)
+  );
   const found = coverage(studies);
   process.stdout.write(
     [

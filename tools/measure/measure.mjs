@@ -1,10 +1,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { at, ROOT } from '../prepare/paths.mjs';
+import { at } from '../prepare/paths.mjs';
 import { prepare } from '../prepare/prepare.mjs';
 import { cleanEnvironment, run } from '../prepare/run.mjs';
+import { plainFiles } from './plainFile.mjs';
 import { table, unmet } from './table.mjs';
 
 const OUT = '.cache/bench';
@@ -20,35 +19,6 @@ const benches = () =>
     .filter((name) => name.endsWith('.bench.ts'))
     .map((name) => name.replace('.bench.ts', ''))
     .sort();
-
-/** A bundled file still finds what lies beside its source. */
-const staysAtItsSource = {
-  name: 'nidation:stays-at-its-source',
-  transform: (/** @type {string} */ code, /** @type {string} */ id) =>
-    code
-      .replaceAll('import.meta.dirname', JSON.stringify(dirname(id)))
-      .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)),
-};
-
-/**
- * Node 20 cannot read TypeScript: each benchmark becomes one plain file. Packages stay outside it, so
- * that it measures what is built and served, not a build of its own.
- *
- * @param {readonly string[]} names
- */
-async function bundle(names) {
-  // Not at the top: on a fresh clone nothing is installed before `prepare` has run.
-  const { build } = await import('vite');
-  const input = Object.fromEntries(names.map((name) => [name, at(`bench/${name}.bench.ts`)]));
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [staysAtItsSource],
-    ssr: { external: true },
-    build: { ssr: true, target: 'node20', outDir: at(OUT), emptyOutDir: true, minify: false, rollupOptions: { input } },
-  });
-}
 
 /**
  * In a process of its own: no benchmark warms up or slows down another.
@@ -87,7 +57,7 @@ export async function measure(args) {
   }
   if (!(await prepare(['server', 'web']))) return 1;
   const chosen = names.length === 0 ? benches() : names;
-  await bundle(chosen);
+  await plainFiles(Object.fromEntries(chosen.map((name) => [name, `bench/${name}.bench.ts`])), OUT);
   const machine = `Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`;
   write(machine);
   const results = [];
