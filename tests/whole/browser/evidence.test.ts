@@ -30,7 +30,7 @@ async function asked(page: Page, question: string): Promise<string> {
 /** Questions as somebody types them, and what the answer must hold. */
 const QUESTIONS = [
   ['lymphocyte therapy for a low profile?', /study arm|never offered/i],
-  ['dose at 11.0?', /At a ratio of 11[\s\S]*Conflict[\s\S]*Not a prescription/],
+  ['dose at 11.0?', /10\.3 to below 11\.8: conflict[\s\S]*Not a prescription[\s\S]*At a ratio of 11[\s\S]*Conflict/],
   ['which dose for a ratio of 16', /At a ratio of 16[\s\S]*3 mg a day/],
   ['may she breastfeed?', /do not[\s\S]*compatible/i],
   ['azithromycin and tacrolimus?', /azithromycin with tacrolimus: warn/i],

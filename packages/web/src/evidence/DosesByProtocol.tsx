@@ -8,10 +8,16 @@ import { noticeWords } from '../parts/noticeWords.ts';
 import { entryOf } from './entries.ts';
 import { EntryLink } from './EntryLink.tsx';
 
-/** What every protocol gives at a ratio, side by side; nothing is merged or interpolated. */
+/** What every protocol gives at a ratio, side by side; what speaks against it stands before the first milligram. */
 export function DosesByProtocol({ of }: { of: AskAnswer['doses'] }) {
   return of.map(({ ratio, byProtocol }) => (
     <div key={ratio}>
+      {byProtocol.some(({ level }) => level === 'conflict') ? (
+        <Notice kind="conflict" title="10.3 to below 11.8: conflict">
+          {noticeWords('conflictBand')}
+        </Notice>
+      ) : null}
+      <Notice>{noticeWords('dose', { protocol: 'named above', ratio: String(ratio) })}</Notice>
       <table className="cards">
         <caption>At a ratio of {ratio}, if she meets the entry and nothing stands in the way</caption>
         <thead>
@@ -27,12 +33,6 @@ export function DosesByProtocol({ of }: { of: AskAnswer['doses'] }) {
           ))}
         </tbody>
       </table>
-      {byProtocol.some(({ level }) => level === 'conflict') ? (
-        <Notice kind="conflict" title="10.3 to below 11.8: conflict">
-          {noticeWords('conflictBand')}
-        </Notice>
-      ) : null}
-      <Notice>{noticeWords('dose', { protocol: 'named above', ratio: String(ratio) })}</Notice>
     </div>
   ));
 }
